@@ -42,7 +42,8 @@ export const test = base.extend<Fixtures>({
 
 async function listen(context: BrowserContext, complaints: string[]): Promise<void> {
   context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()} (${message.page()?.url()})`);
+    if (message.type() === "error")
+      complaints.push(`console: ${message.text()} ${message.location().url} (${message.page()?.url()})`);
   });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message} (${error.page()?.url()})`));
   // Also violations that the browser keeps to itself, such as those of a policy that only reports.

@@ -15,7 +15,8 @@ const limits = {
   password: { duration: 15 * MINUTE, pair: 10, account: 100, address: 100 },
   link: { duration: HOUR, pair: 5, account: 50, address: 50 },
   sign_up: { duration: HOUR, pair: 5, account: 50, address: 50 },
-  invitation: { duration: HOUR, pair: 30, account: 300, address: 100 },
+  // Only who was invited has the token, so nobody can be shut out by strangers trying it.
+  invitation: { duration: HOUR, pair: 30, account: 30, address: 100 },
   operator: { duration: 15 * MINUTE, pair: 10, account: 250, address: 10 },
   confirm: { duration: HOUR, pair: 20, account: 200, address: 100 },
 } as const;
