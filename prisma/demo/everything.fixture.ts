@@ -75,7 +75,7 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
         row.normSd && row.normReliability
           ? { sd: row.normSd.toNumber(), reliability: row.normReliability.toNumber() }
           : null,
-      strengths: ratings.map(({ strength }) => strength.toNumber()),
+      strengths: ratings.flatMap(({ strength }) => strength?.toNumber() ?? []),
     })),
     ratings: scales.flatMap(({ ratings }) => ratings).map(withoutIds),
     consents: consents.map(withoutIds),

@@ -79,7 +79,7 @@ export function rateScale(ctx: ClientContext, { operationId, scaleId, answers }:
       where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
       select: { id: true, strength: true },
     });
-    return { id: kept.id, strength: kept.strength.toNumber() };
+    return { id: kept.id, strength: kept.strength?.toNumber() ?? null };
   });
 }
 

@@ -2,14 +2,24 @@ import { describe, expect, it } from "vitest";
 import type { RatedScale } from "./schema.ts";
 import { toSeries } from "./series.ts";
 
-const norms = { sd: 15, reliability: 0.9, source: "test" };
+const norms = { sd: 15, reliability: 0.9, mean: null, kind: null, source: "test" };
 
 function scale(strengths: readonly [day: string, strength: number][], withNorms = true): RatedScale {
   return {
     id: "scale",
     title: "Speaking",
+    lowest: 0,
+    highest: 100,
     norms: withNorms ? norms : null,
-    ratings: strengths.map(([day, strength]) => ({ id: day, ratedAt: `${day}T08:00:00Z`, strength })),
+    target: null,
+    items: [],
+    ratings: strengths.map(([day, strength]) => ({
+      id: day,
+      ratedAt: `${day}T08:00:00Z`,
+      strength,
+      partial: false,
+      answers: [],
+    })),
   };
 }
 

@@ -25,7 +25,9 @@ export type EfficacySeries = {
 
 /** Ratings, oldest first, as something that can be drawn and said. */
 export function toSeries({ ratings, norms }: RatedScale): EfficacySeries {
-  const points = ratings.map(({ id, ratedAt, strength }) => ({ id, at: Date.parse(ratedAt), strength }));
+  const points = ratings.flatMap(({ id, ratedAt, strength }) =>
+    strength === null ? [] : [{ id, at: Date.parse(ratedAt), strength }],
+  );
   const [first] = points;
   if (!first) return { points, runs: [], band: null, finding: { kind: "none" } };
 

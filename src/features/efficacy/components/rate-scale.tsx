@@ -42,7 +42,7 @@ export function RateScale({ scale }: { scale: ScaleToRate }) {
             </ButtonLink>
           }
         >
-          {t("doneText", { strength: save.data.strength })}
+          {save.data.strength !== null && t("doneText", { strength: save.data.strength })}
         </Callout>
       </div>
     );

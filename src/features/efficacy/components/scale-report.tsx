@@ -93,7 +93,15 @@ function Numbers({ scale, series: { points, band }, timeZone }: NumbersProps) {
           ))}
         </TableBody>
       </Table>
-      {band && scale.norms && <p className="mt-3 text-note text-muted">{t("norms", scale.norms)}</p>}
+      {band && scale.norms && (
+        <p className="mt-3 text-note text-muted">
+          {t("norms", {
+            sd: scale.norms.sd,
+            reliability: scale.norms.reliability,
+            source: scale.norms.source,
+          })}
+        </p>
+      )}
     </Disclosure>
   );
 }
