@@ -1,13 +1,20 @@
 import { expect, it } from "vitest";
-import { scaleTemplates } from "./scales.ts";
+import { checkScale } from "#domain/efficacy/scale-check.ts";
+import { practiceItem, scaleTemplates } from "./scales.ts";
 
 it("has keys that are used once", () => {
   const keys = scaleTemplates.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-it.each(scaleTemplates)("$title has at least five different items about what one can do", ({ items }) => {
+it("covers what the technique is used for", () => {
+  expect(scaleTemplates.length).toBeGreaterThanOrEqual(8);
+});
+
+it.each(scaleTemplates)("$title keeps to what we ask of others", ({ context, items }) => {
   expect(items.length).toBeGreaterThanOrEqual(5);
-  expect(new Set(items).size).toBe(items.length);
-  for (const item of items) expect(item).not.toMatch(/\bwill\b|[.?!]$|^you can/i);
+  for (const item of items) expect(item).not.toMatch(/[.?!]$/);
+  // In equal steps: what the items are graded by is their order.
+  const graded = items.map((text, index) => ({ text, doneByOfTen: 10 - 2 * index }));
+  expect(checkScale({ context, practiceItem, items: graded })).toEqual([]);
 });
