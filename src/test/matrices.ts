@@ -3,6 +3,7 @@ import { caseloadMatrix } from "#features/caseload/matrix.ts";
 import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
+import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
@@ -21,6 +22,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   consent: consentMatrix,
   account: accountMatrix,
   efficacy: efficacyMatrix,
+  change: changeMatrix,
   journal: journalMatrix,
   ladders: laddersMatrix,
   insights: insightsMatrix,

@@ -1,4 +1,4 @@
-import { Building2, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import { Building2, ChartLine, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { CommandPalette } from "#components/command-palette.tsx";
@@ -16,6 +16,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   const roles = acting?.as === "member" ? acting.roles : [];
   const nav: NavItem[] = [
     { href: "/caseload", label: t("coach.caseload"), icon: <UsersRound /> },
+    { href: "/efficacy", label: t("coach.change"), icon: <ChartLine /> },
     { href: "/clients/new", label: t("coach.addClient"), icon: <UserRoundPlus /> },
     ...(roles.includes("supervisor")
       ? [{ href: "/supervision" as const, label: t("coach.supervision"), icon: <ShieldCheck /> }]

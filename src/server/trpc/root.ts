@@ -3,6 +3,7 @@ import { caseloadRouter } from "#features/caseload/router.ts";
 import { laddersRouter } from "#features/challenge-ladder/router.ts";
 import { clientsRouter } from "#features/clients/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
+import { changeRouter } from "#features/efficacy/chart/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
 import { goalsRouter } from "#features/goals/router.ts";
 import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   consent: consentRouter,
   account: accountRouter,
   efficacy: efficacyRouter,
+  change: changeRouter,
   journal: journalRouter,
   ladders: laddersRouter,
   insights: insightsRouter,

@@ -1,107 +1,56 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "#components/disclosure.tsx";
 import { Section } from "#components/section.tsx";
-import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
+import { ChartDownload } from "../chart/components/chart-download.tsx";
+import { ChartFigure } from "../chart/components/chart-figure.tsx";
+import type { Reader } from "../chart/components/chart-words.ts";
+import { Figures } from "../chart/components/figures.tsx";
+import { ItemTable } from "../chart/components/item-table.tsx";
+import { NoteList } from "../chart/components/note-list.tsx";
+import { Numbers } from "../chart/components/numbers.tsx";
+import { Sentence } from "../chart/components/sentence.tsx";
+import type { ChartView } from "../chart/schema.ts";
 import type { RatedScale } from "../schema.ts";
-import { type EfficacySeries, toSeries } from "../series.ts";
-import { EfficacyChart } from "./efficacy-chart.tsx";
+import { seriesFor } from "../series.ts";
 
 type ScaleReportProps = {
   scale: RatedScale;
-  timeZone: string;
+  /** What else happened in those weeks. */
+  view: Pick<ChartView, "timeZone" | "climbingSince" | "notes">;
   /** A coach reads about error and norms; a client reads where they started and where they are. */
-  reader: "coach" | "client";
+  reader: Reader;
+  /** Lines of the scale, figures and downloads as well, on the page that is about nothing else. */
+  whole?: boolean;
   actions?: ReactNode;
 };
 
 /** One scale over time: the sentence first, then the picture, then the same numbers as a table. */
-export function ScaleReport({ scale, timeZone, reader, actions }: ScaleReportProps) {
-  // Measurement error is a coach's tool; a client sees their own line.
-  const series = toSeries(reader === "coach" ? scale : { ...scale, norms: null });
-  const Sentence = reader === "coach" ? CoachSentence : ClientSentence;
+export function ScaleReport({ scale, view, reader, whole = false, actions }: ScaleReportProps) {
+  const t = useTranslations("efficacy.chart");
+  const { timeZone } = view;
+  const series = seriesFor(reader, scale, view);
   return (
-    <Section title={scale.title} actions={actions}>
+    <Section id={`scale-${scale.id}`} title={scale.title} actions={actions}>
       <p className="mb-4 max-w-text font-serif text-lead">
-        <Sentence series={series} timeZone={timeZone} />
+        <Sentence series={series} timeZone={timeZone} reader={reader} />
       </p>
-      {series.points.length > 0 && (
+      {series.points.length > 0 && <ChartFigure series={series} timeZone={timeZone} reader={reader} />}
+      {whole && series.points.length > 0 && <ChartDownload chart={`scale-${scale.id}`} name={scale.title} />}
+      <NoteList groups={series.groups} timeZone={timeZone} own={reader === "client"} />
+      {scale.ratings.length > 0 && (
         <>
-          <EfficacyChart series={series} timeZone={timeZone} />
-          <Numbers scale={scale} series={series} timeZone={timeZone} />
+          <Disclosure summary={t("numbers")}>
+            <Numbers scale={scale} series={series} timeZone={timeZone} reader={reader} />
+          </Disclosure>
+          {whole && (
+            <Disclosure summary={t("items")}>
+              <ItemTable scale={scale} reader={reader} />
+            </Disclosure>
+          )}
+          {whole && reader === "coach" && <Figures scale={scale} series={series} />}
         </>
       )}
     </Section>
-  );
-}
-
-type SentenceProps = { series: EfficacySeries; timeZone: string };
-
-function CoachSentence({ series: { finding }, timeZone }: SentenceProps) {
-  const t = useTranslations("efficacy.finding");
-  const format = useFormatter();
-  switch (finding.kind) {
-    case "none":
-    case "unchanged":
-      return t(finding.kind);
-    case "first":
-      return t("first", { strength: finding.strength });
-    case "without_norms":
-      return t("without_norms", { change: Math.abs(finding.change), sign: directionOf(finding.change) });
-    default:
-      return t(finding.kind, {
-        since: format.dateTime(finding.since, { day: "numeric", month: "long", timeZone }),
-        change: Math.abs(finding.change),
-      });
-  }
-}
-
-function ClientSentence({ series: { points, finding } }: SentenceProps) {
-  const t = useTranslations("efficacy.own");
-  const [first] = points;
-  if (finding.kind === "none" || !first) return t("none");
-  if (finding.kind === "first") return t("first", { strength: finding.strength });
-  return t("change", { direction: directionOf(finding.change), first: first.strength, strength: finding.strength });
-}
-
-function directionOf(change: number): "same" | "up" | "down" {
-  if (change === 0) return "same";
-  return change > 0 ? "up" : "down";
-}
-
-type NumbersProps = { scale: RatedScale; series: EfficacySeries; timeZone: string };
-
-function Numbers({ scale, series: { points, band }, timeZone }: NumbersProps) {
-  const t = useTranslations("efficacy.chart");
-  const format = useFormatter();
-  const start = points[0]?.strength ?? 0;
-  return (
-    <Disclosure summary={t("numbers")}>
-      <Table caption={scale.title}>
-        <TableHead>
-          <Column>{t("date")}</Column>
-          <Column numeric>{t("strength")}</Column>
-          <Column numeric>{t("change")}</Column>
-        </TableHead>
-        <TableBody>
-          {points.map(({ id, at, strength }) => (
-            <Row key={id}>
-              <Cell>{format.dateTime(at, { dateStyle: "medium", timeZone })}</Cell>
-              <Cell numeric>{format.number(strength)}</Cell>
-              <Cell numeric>{format.number(strength - start, { signDisplay: "exceptZero" })}</Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
-      {band && scale.norms && (
-        <p className="mt-3 text-note text-muted">
-          {t("norms", {
-            sd: scale.norms.sd,
-            reliability: scale.norms.reliability,
-            source: scale.norms.source,
-          })}
-        </p>
-      )}
-    </Disclosure>
   );
 }

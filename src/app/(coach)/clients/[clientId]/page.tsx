@@ -36,7 +36,7 @@ export default async function RecordPage({ params }: Props) {
   const [safety, efficacy, journal, climb, templates] = await load((call) =>
     Promise.all([
       call.safety.ofClient({ clientId }),
-      call.efficacy.ofClient({ clientId }),
+      call.change.ofClient({ clientId }),
       call.journal.ofClient({ clientId }),
       call.record.climb({ clientId }),
       call.efficacy.templates(),
@@ -64,11 +64,21 @@ export default async function RecordPage({ params }: Props) {
         <div className="min-w-0">
           <SafetyPanel clientId={clientId} safety={safety} timeZone={timeZone} />
 
-          <Section title={t("efficacy")} actions={<AssignScale clientId={clientId} templates={templates} />}>
+          <Section
+            title={t("efficacy")}
+            actions={
+              <>
+                {efficacy.scales.length > 0 && (
+                  <ButtonLink href={`/clients/${clientId}/efficacy`}>{tAll("efficacy.coach.open")}</ButtonLink>
+                )}
+                <AssignScale clientId={clientId} templates={templates} />
+              </>
+            }
+          >
             {efficacy.scales.length === 0 && <p className="text-muted">{tAll("efficacy.coach.empty")}</p>}
           </Section>
           {efficacy.scales.map((scale) => (
-            <ScaleReport key={scale.id} scale={scale} timeZone={timeZone} reader="coach" />
+            <ScaleReport key={scale.id} scale={scale} view={efficacy} reader="coach" />
           ))}
 
           <Section

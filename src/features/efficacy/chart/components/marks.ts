@@ -1,0 +1,36 @@
+/** Marks differ in shape, so that no series rests on its colour. */
+export type MarkShape = "circle" | "square" | "triangle" | "diamond";
+export const seriesShapes: readonly MarkShape[] = ["circle", "square", "triangle", "diamond"];
+export const seriesDashes: readonly (string | undefined)[] = [undefined, "7 4", "2 3", "9 3 2 3"];
+
+/** Outline of one mark around a point, as the `d` of a path. */
+export function markPath(shape: MarkShape, x: number, y: number, radius: number): string {
+  const [cx, cy] = [round(x), round(y)];
+  const r = radius;
+  switch (shape) {
+    case "circle":
+      return `M${round(x - r)},${cy}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+    case "square":
+      return `M${round(x - r)},${round(y - r)}h${2 * r}v${2 * r}h${-2 * r}Z`;
+    case "triangle":
+      return `M${cx},${round(y - 1.2 * r)}L${round(x + 1.1 * r)},${round(y + 0.8 * r)}H${round(x - 1.1 * r)}Z`;
+    case "diamond":
+      return `M${cx},${round(y - 1.3 * r)}L${round(x + 1.1 * r)},${cy}L${cx},${round(y + 1.3 * r)}L${round(x - 1.1 * r)},${cy}Z`;
+  }
+}
+
+/** Many ratings get small marks, so that a year of days is still a line. */
+export function radiusFor(points: number): number {
+  if (points > 120) return 1.5;
+  return points > 40 ? 3 : 4.5;
+}
+
+/** A line through points, as the `d` of a path. */
+export function linePath(points: readonly { x: number; y: number }[]): string {
+  return points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${round(x)},${round(y)}`).join("");
+}
+
+/** Tenths of a unit are finer than any screen, and keep the markup short. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

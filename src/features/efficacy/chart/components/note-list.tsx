@@ -1,0 +1,61 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Disclosure } from "#components/disclosure.tsx";
+import type { Note, NoteGroup } from "../../series.ts";
+import { markPath } from "./marks.ts";
+
+type NoteListProps = { groups: readonly NoteGroup[]; timeZone: string; own: boolean; open?: boolean };
+
+/** The footnotes of a picture: what happened, under the number that stands below its mark. */
+export function NoteList({ groups, timeZone, own, open }: NoteListProps) {
+  const t = useTranslations("efficacy.notes");
+  const format = useFormatter();
+  const count = groups.reduce((sum, { notes }) => sum + notes.length, 0);
+  if (count === 0) return null;
+  return (
+    <Disclosure summary={t("title", { count })} open={open}>
+      <ol className="flex flex-col gap-3 text-note">
+        {groups.map(({ number, notes }) => (
+          <li key={number} className="grid grid-cols-[1.5rem_1fr] break-inside-avoid">
+            <span className="font-medium tabular-nums">{number}</span>
+            <ul className="flex flex-col gap-1">
+              {notes.map((note) => (
+                <li key={note.id} className="grid grid-cols-[1.25rem_1fr]">
+                  <NoteMark kind={note.kind} />
+                  <span className="min-w-0 wrap-anywhere">
+                    <span className="text-muted">
+                      {format.dateTime(note.at, { day: "numeric", month: "short", timeZone })} · {t(note.kind)}{" "}
+                    </span>
+                    <span className={note.kind === "win" ? "font-serif" : undefined}>{brief(note.text)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {!own && <p className="mt-3 text-note text-muted">{t("sharedOnly")}</p>}
+    </Disclosure>
+  );
+}
+
+/** The mark as it stands below the picture: filled where it was met alone, hollow otherwise; the words say which. */
+function NoteMark({ kind }: Pick<Note, "kind">) {
+  const shape = kind === "win" ? "triangle" : kind === "helped" ? "diamond" : "square";
+  const filled = kind === "win" || kind === "met";
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true" className="mt-1 size-3">
+      <path
+        d={markPath(shape, 6, 6, 3.5)}
+        strokeWidth={1.25}
+        className={filled ? "fill-ink stroke-ink" : "fill-surface stroke-ink"}
+      />
+    </svg>
+  );
+}
+
+const LONGEST = 160;
+
+/** A footnote points to a story; it does not retell it. */
+function brief(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
+}
