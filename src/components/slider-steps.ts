@@ -17,3 +17,10 @@ export function stepFrom(value: number | null, direction: -1 | 1, scale: SliderS
 export function middleOf({ min, max, step }: SliderScale): number {
   return min + Math.round((max - min) / 2 / step) * step;
 }
+
+/** The value that somebody typed; null when it is no step of the scale. */
+export function valueIn(text: string, { min, max, step }: SliderScale): number | null {
+  if (!/^\d+$/.test(text)) return null;
+  const value = Number(text);
+  return value >= min && value <= max && (value - min) % step === 0 ? value : null;
+}

@@ -2,11 +2,11 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type KeyboardEvent, useId } from "react";
+import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
 import { IconButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
-import { descriptionsOf, FieldError, type FieldText } from "./field.tsx";
-import { CONFIDENCE_SCALE, middleOf, type SliderScale, stepFrom } from "./slider-steps.ts";
+import { controlStyle, descriptionsOf, FieldError, type FieldText } from "./field.tsx";
+import { CONFIDENCE_SCALE, middleOf, type SliderScale, stepFrom, valueIn } from "./slider-steps.ts";
 
 type SliderProps = Omit<FieldText, "optional"> & {
   /** null while unanswered: the thumb is then hollow and no number is shown, so that nothing is suggested. */
@@ -18,6 +18,8 @@ type SliderProps = Omit<FieldText, "optional"> & {
   anchors?: { low: string; middle?: string; high: string };
   /** Printed after the value, such as "%". */
   unit?: string;
+  /** Lets the number be typed as well, where it is otherwise shown. */
+  typed?: boolean;
   name?: string;
   disabled?: boolean;
   className?: string;
@@ -33,6 +35,7 @@ export function Slider({
   scale = CONFIDENCE_SCALE,
   anchors,
   unit = "",
+  typed,
   name,
   disabled,
   className,
@@ -59,13 +62,17 @@ export function Slider({
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        <output htmlFor={id} className="min-w-14 shrink-0 text-right font-serif text-title text-ink tabular-nums">
-          {value === null ? (
-            <span className="font-sans text-note whitespace-nowrap text-muted">{t("unset")}</span>
-          ) : (
-            `${value}${unit}`
-          )}
-        </output>
+        {typed ? (
+          <TypedValue label={label} value={value} scale={scale} disabled={disabled} onChange={onChange} />
+        ) : (
+          <output htmlFor={id} className="min-w-14 shrink-0 text-right font-serif text-title text-ink tabular-nums">
+            {value === null ? (
+              <span className="font-sans text-note whitespace-nowrap text-muted">{t("unset")}</span>
+            ) : (
+              `${value}${unit}`
+            )}
+          </output>
+        )}
       </div>
       {description && (
         <p id={descriptionId} className="max-w-text text-note text-muted">
@@ -114,6 +121,50 @@ export function Slider({
       )}
       {error && <FieldError id={errorId}>{error}</FieldError>}
     </div>
+  );
+}
+
+type TypedValueProps = Required<Pick<SliderProps, "label" | "value" | "onChange" | "scale">> & {
+  disabled: boolean | undefined;
+};
+
+/** The number itself, to be typed: what is no step of the scale is said, and changes nothing. */
+function TypedValue({ label, value, onChange, scale, disabled }: TypedValueProps) {
+  const t = useTranslations("common.slider");
+  const id = useId();
+  // What is being typed, until the value changes by thumb or button.
+  const [typing, setTyping] = useState<{ text: string; at: number | null } | null>(null);
+  const draft = typing && typing.at === value ? typing.text : null;
+  const isOff = draft !== null && draft !== "" && valueIn(draft, scale) === null;
+
+  function type(text: string) {
+    const number = valueIn(text, scale);
+    setTyping({ text, at: number ?? value });
+    if (number !== null) onChange(number);
+  }
+
+  return (
+    <span className="flex shrink-0 flex-col items-end">
+      <input
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={t("typed", { label: String(label) })}
+        aria-invalid={isOff || undefined}
+        aria-describedby={isOff ? `${id}-off` : undefined}
+        disabled={disabled}
+        placeholder="–"
+        maxLength={3}
+        value={draft ?? value ?? ""}
+        onChange={(event) => type(event.target.value.trim())}
+        onBlur={() => !isOff && setTyping(null)}
+        className={classNames(controlStyle, "min-h-11 w-18 px-2 text-right font-serif text-title! tabular-nums")}
+      />
+      {isOff && (
+        <span id={`${id}-off`} role="status" className="mt-1 max-w-40 text-right text-note text-attention">
+          {t("off", scale)}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -12,8 +12,10 @@ import operator from "./en/operator.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
 import print from "./en/print.json" with { type: "json" };
+import rating from "./en/rating.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
+import scales from "./en/scales.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import today from "./en/today.json" with { type: "json" };
 
@@ -33,8 +35,10 @@ export const en = {
   organisation,
   practice,
   print,
+  rating,
   record,
   safety,
+  scales,
   shell,
   today,
 };

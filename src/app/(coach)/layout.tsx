@@ -1,4 +1,4 @@
-import { Building2, ChartLine, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import { Building2, ChartLine, Ruler, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { CommandPalette } from "#components/command-palette.tsx";
@@ -17,6 +17,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   const nav: NavItem[] = [
     { href: "/caseload", label: t("coach.caseload"), icon: <UsersRound /> },
     { href: "/efficacy", label: t("coach.change"), icon: <ChartLine /> },
+    { href: "/scales", label: t("coach.scales"), icon: <Ruler /> },
     { href: "/clients/new", label: t("coach.addClient"), icon: <UserRoundPlus /> },
     ...(roles.includes("supervisor")
       ? [{ href: "/supervision" as const, label: t("coach.supervision"), icon: <ShieldCheck /> }]
@@ -27,7 +28,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety"]}>
+    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales"]}>
       <ApiProvider>
         <ForgetPages />
         <CoachShell

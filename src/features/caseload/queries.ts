@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { type ClientFacts, inOrderOfNeed } from "#domain/caseload/need.ts";
+import { standingOf } from "#domain/efficacy/schedule.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
 import { reliableChange } from "#domain/statistics/reliable-change.ts";
+import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
@@ -16,11 +18,22 @@ const RATING_GRACE_DAYS = 3;
 const SPARK_POINTS = 12;
 
 const moment = z.date().nullable();
+const plan = z.object({
+  cadence: z.enum(["weekly", "two_weekly"]),
+  startsOn: z.string(),
+  baselineCount: z.number(),
+  baselineGap: z.number(),
+});
 const scaleFacts = z.object({
   sd: z.number().nullable(),
   reliability: z.number().nullable(),
   since: z.string(),
   last: z.string().nullable(),
+  ended: z.boolean(),
+  /** Null while ratings are weekly without a plan. */
+  plans: z.array(plan).nullable(),
+  /** When a planned scale was rated. */
+  ratedAt: z.array(z.string()).nullable(),
   strengths: z.array(z.number()),
 });
 const row = z.object({
@@ -62,11 +75,18 @@ export async function caseloadRows(tx: Transaction, { organisationId, coachId }:
                 order by k.decided_at desc, k.id desc limit 1)) as "awaitingReplySince",
       coalesce((select json_agg(json_build_object(
           'sd', s.norm_sd, 'reliability', s.norm_reliability, 'since', s.created_at, 'last', r.last,
-          'strengths', coalesce(r.strengths, '[]'::json)) order by s.created_at, s.id)
+          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json)) order by s.created_at, s.id)
         from tenant.efficacy_scale s
         left join lateral (
-          select max(rated_at) as last, json_agg(strength order by rated_at, id) as strengths
+          select max(rated_at) as last, json_agg(strength order by rated_at, id) filter (where strength is not null) as strengths
           from tenant.rating where organisation_id = s.organisation_id and scale_id = s.id) r on true
+        left join lateral (
+          select json_agg(json_build_object('cadence', cadence, 'startsOn', starts_on, 'baselineCount', baseline_count,
+            'baselineGap', baseline_gap) order by set_at, id) as plans
+          from tenant.rating_schedule where organisation_id = s.organisation_id and scale_id = s.id) p on true
+        left join lateral (
+          select json_agg(rated_at order by rated_at, id) as moments
+          from tenant.rating where p.plans is not null and organisation_id = s.organisation_id and scale_id = s.id) m on true
         where s.organisation_id = c.organisation_id and s.client_id = c.id), '[]'::json) as scales
     from tenant.engagement e
     join tenant.client c on c.organisation_id = e.organisation_id and c.id = e.client_id
@@ -86,7 +106,7 @@ export function caseloadOf(ctx: CoachContext, { page }: { page: number }): Promi
     const archived = await archivedClientsOf(tx, ctx.scope);
     await audit(tx, ctx, { action: "caseload.read" });
     const ordered = inOrderOfNeed(
-      rows.map((each) => ({ ...each, ...factsOf(each) })),
+      rows.map((each) => ({ ...each, ...factsOf(each, now) })),
       now,
       { ratingGraceDays: RATING_GRACE_DAYS },
     );
@@ -125,22 +145,32 @@ function archivedClientsOf(tx: Transaction, { organisationId, coachId }: CoachSc
 }
 
 /** What the row of one client says, in the terms of the ordering rules. A paused engagement waits for nothing. */
-function factsOf({
-  status,
-  safetyFlagSince,
-  ladderOpenSince,
-  lastAttemptAt,
-  awaitingReplySince,
-  scales,
-}: Row): ClientFacts {
+function factsOf(
+  { status, safetyFlagSince, ladderOpenSince, lastAttemptAt, awaitingReplySince, scales, timeZone }: Row,
+  now: Date,
+): ClientFacts {
   const worst = worstChange(scales);
   const pressing = { safetyFlagSince, efficacyVerdict: worst?.verdict ?? null, efficacyChange: worst?.change ?? null };
   if (status === "paused") {
     return { ...pressing, ladderOpenSince: null, lastAttemptAt: null, ratingDueAt: null, awaitingReplySince: null };
   }
-  const due = scales.map(({ since, last }) => Date.parse(last ?? since) + RATING_EVERY);
+  const due = scales.flatMap((scale) => dueOf(scale, timeZone, now) ?? []);
   const ratingDueAt = due.length > 0 ? Math.min(...due) : null;
   return { ...pressing, ladderOpenSince, lastAttemptAt, ratingDueAt, awaitingReplySince };
+}
+
+/** When a scale is or was to be rated: by its plan, since the first day that went unanswered, otherwise about weekly. */
+function dueOf(
+  { ended, plans, ratedAt, since, last }: Row["scales"][number],
+  timeZone: string,
+  now: Date,
+): number | null {
+  if (ended) return null;
+  if (plans === null) return Date.parse(last ?? since) + RATING_EVERY;
+  const days = (ratedAt ?? []).map((moment) => dayIn(timeZone, new Date(moment)));
+  const { unansweredSince, nextOn } = standingOf(plans, days, dayIn(timeZone, now));
+  const day = unansweredSince ?? nextOn;
+  return day === null ? null : Date.parse(day);
 }
 
 /** The most worrying change among the scales that have norms; null where none can be judged. */

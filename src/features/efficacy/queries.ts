@@ -1,28 +1,34 @@
+import type { ScoringKey } from "#domain/efficacy/scoring.ts";
 import { AppError } from "#domain/errors.ts";
-import { ownClient } from "#features/clients/queries.ts";
-import { audit } from "#server/audit.ts";
+import { dayIn } from "#lib/day.ts";
 import type { Transaction } from "#server/db/client.ts";
 import type { Prisma } from "#server/db/generated/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientScope, Tenant } from "#server/scope.ts";
-import type { ClientContext, CoachContext } from "#server/trpc/procedures.ts";
+import type { ClientContext } from "#server/trpc/procedures.ts";
 import type { RatedScale, ScaleToRate } from "./schema.ts";
 
-const ratedScaleFields = {
-  id: true,
-  title: true,
+/** The columns that norms are made from. */
+export const normFields = {
   normSd: true,
   normReliability: true,
   normMean: true,
   normKind: true,
   normSource: true,
+} as const;
+
+const ratedScaleFields = {
+  id: true,
+  title: true,
+  ...normFields,
   itemLowest: true,
   itemHighest: true,
   score: true,
   target: true,
   items: { orderBy: { position: "asc" }, select: { id: true, text: true } },
   ratings: {
-    orderBy: [{ ratedAt: "asc" }, { id: "asc" }],
+    // The newest, should there ever be more; turned round below.
+    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       ratedAt: true,
@@ -57,10 +63,12 @@ function toRatedScale(row: ScaleRow): RatedScale {
     title: row.title,
     lowest: row.itemLowest * count,
     highest: row.itemHighest * count,
-    norms: normsOf(row),
+    itemLowest: row.itemLowest,
+    itemHighest: row.itemHighest,
+    norms: toNorms(row),
     target: row.target?.toNumber() ?? null,
     items: row.items,
-    ratings: row.ratings.map(({ id, ratedAt, strength, missing, items }) => ({
+    ratings: row.ratings.toReversed().map(({ id, ratedAt, strength, missing, items }) => ({
       id,
       ratedAt: ratedAt.toISOString(),
       strength: strength?.toNumber() ?? null,
@@ -70,7 +78,10 @@ function toRatedScale(row: ScaleRow): RatedScale {
   };
 }
 
-function normsOf({ normSd, normReliability, normMean, normKind, normSource }: ScaleRow): RatedScale["norms"] {
+type NormRow = Pick<ScaleRow, keyof typeof normFields>;
+
+/** A scale's norms, or null while it has none. */
+export function toNorms({ normSd, normReliability, normMean, normKind, normSource }: NormRow): RatedScale["norms"] {
   if (!normSd || !normReliability || !normSource) return null;
   return {
     sd: normSd.toNumber(),
@@ -81,41 +92,54 @@ function normsOf({ normSd, normReliability, normMean, normKind, normSource }: Sc
   };
 }
 
-/** How sure a client feels over time, for their own coach. */
-export function efficacyOfClient(ctx: CoachContext, { clientId }: { clientId: string }) {
-  return withOrganisation(ctx.scope, async (tx) => {
-    const { timeZone } = await ownClient(tx, ctx.scope, clientId);
-    await audit(tx, ctx, { action: "efficacy.read", clientId });
-    return { timeZone, scales: await ratedScalesOf(tx, ctx.scope, clientId) };
-  });
-}
-
-/** How sure the client feels over time, for themselves. */
-export function myEfficacy(ctx: ClientContext) {
-  const { organisationId, clientId } = ctx.scope;
-  return withOrganisation(ctx.scope, async (tx) => {
-    const { timeZone } = await tx.client.findUniqueOrThrow({
-      where: { organisationId_id: { organisationId, id: clientId } },
-      select: { timeZone: true },
-    });
-    return { timeZone, scales: await ratedScalesOf(tx, ctx.scope, clientId) };
-  });
-}
-
-/** One of the client's own scales with its items, easiest first. */
-export async function ownScale(
-  tx: Transaction,
-  { organisationId, clientId }: ClientScope,
-  scaleId: string,
-): Promise<ScaleToRate> {
+/** What a rating of one of the client's own scales is scored by. Throws `not_found`. */
+export async function scaleToScore(tx: Transaction, { organisationId, clientId }: ClientScope, scaleId: string) {
   const scale = await tx.efficacyScale.findFirst({
     where: { organisationId, clientId, id: scaleId },
-    select: { id: true, title: true, items: { orderBy: { position: "asc" }, select: { id: true, text: true } } },
+    select: {
+      itemLowest: true,
+      itemHighest: true,
+      itemStep: true,
+      score: true,
+      missingAllowed: true,
+      endedAt: true,
+      items: { orderBy: { position: "asc" }, select: { id: true, reversed: true } },
+    },
   });
   if (!scale) throw new AppError("not_found", "Not found.");
-  return scale;
+  const { itemLowest: lowest, itemHighest: highest, itemStep: step, score, missingAllowed, items, endedAt } = scale;
+  const key: ScoringKey = { lowest, highest, step, score, missingAllowed, items };
+  return { items, key, endedAt };
 }
 
+/** One of the client's own scales as the rating screen needs it: never with the answers of the time before. */
 export function scaleForRating(ctx: ClientContext, { scaleId }: { scaleId: string }): Promise<ScaleToRate> {
-  return withOrganisation(ctx.scope, (tx) => ownScale(tx, ctx.scope, scaleId));
+  const { organisationId, clientId } = ctx.scope;
+  return withOrganisation(ctx.scope, async (tx) => {
+    const scale = await tx.efficacyScale.findFirst({
+      where: { organisationId, clientId, id: scaleId },
+      select: {
+        id: true,
+        title: true,
+        practiceItem: true,
+        itemLowest: true,
+        itemHighest: true,
+        itemStep: true,
+        endedAt: true,
+        client: { select: { timeZone: true } },
+        items: { orderBy: { position: "asc" }, select: { id: true, text: true } },
+        ratings: { orderBy: [{ ratedAt: "desc" }, { id: "desc" }], take: 1, select: { ratedAt: true } },
+      },
+    });
+    if (!scale) throw new AppError("not_found", "Not found.");
+    const { client, itemLowest, itemHighest, itemStep, ratings, endedAt, practiceItem, ...rest } = scale;
+    const [last] = ratings;
+    return {
+      ...rest,
+      answers: { min: itemLowest, max: itemHighest, step: itemStep },
+      practiceItem: last ? null : practiceItem,
+      ended: endedAt !== null,
+      ratedToday: last !== undefined && dayIn(client.timeZone, last.ratedAt) === dayIn(client.timeZone, ctx.now()),
+    };
+  });
 }

@@ -1,28 +1,59 @@
-import { scaleTemplates } from "#content/scales/scales.ts";
 import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
-import { clientProcedure, coachProcedure } from "#server/trpc/procedures.ts";
-import { assignScale, rateScale } from "./commands.ts";
-import { efficacyOfClient, myEfficacy, scaleForRating } from "./queries.ts";
+import { clientProcedure, coachProcedure, ownerProcedure } from "#server/trpc/procedures.ts";
+import { assignScale, rateScale, setTarget } from "./commands.ts";
+import { adoptNorms, revokeNorms } from "./norms/commands.ts";
+import { normsOfPractice } from "./norms/queries.ts";
+import * as norms from "./norms/schema.ts";
+import { scaleForRating } from "./queries.ts";
+import { setReminder } from "./reminders/commands.ts";
+import { reminderOf } from "./reminders/queries.ts";
+import * as reminders from "./reminders/schema.ts";
+import { archiveScale, importScale, saveScale } from "./scales/commands.ts";
+import { scaleChoicesOf } from "./scales/queries.ts";
+import * as scales from "./scales/schema.ts";
+import { endScale, setPlan } from "./schedule/commands.ts";
+import { mySchedules, schedulesOfClient } from "./schedule/queries.ts";
+import * as schedule from "./schedule/schema.ts";
 import * as schema from "./schema.ts";
 
 export const efficacyRouter = router({
   templates: coachProcedure
     .input(nothing)
-    .output(schema.templates)
-    .query(() => scaleTemplates.map(({ key, title, items }) => ({ key, title, items: [...items] }))),
+    .output(scales.scaleChoices)
+    .query(({ ctx }) => scaleChoicesOf(ctx)),
+  saveScale: coachProcedure
+    .input(scales.ownScaleInput)
+    .output(scales.scaleKey)
+    .mutation(({ ctx, input }) => saveScale(ctx, input)),
+  importScale: coachProcedure
+    .input(scales.importedScaleInput)
+    .output(scales.scaleKey)
+    .mutation(({ ctx, input }) => importScale(ctx, input)),
+  archiveScale: coachProcedure
+    .input(scales.archiveInput)
+    .output(scales.definitionRef)
+    .mutation(({ ctx, input }) => archiveScale(ctx, input)),
   assign: coachProcedure
     .input(schema.assignInput)
     .output(schema.scaleRef)
     .mutation(({ ctx, input }) => assignScale(ctx, input)),
-  ofClient: coachProcedure
+  setPlan: coachProcedure
+    .input(schedule.setPlanInput)
+    .output(schema.scaleRef)
+    .mutation(({ ctx, input }) => setPlan(ctx, input)),
+  end: coachProcedure
+    .input(schedule.endInput)
+    .output(schema.scaleRef)
+    .mutation(({ ctx, input }) => endScale(ctx, input)),
+  schedules: coachProcedure
     .input(schema.clientRef)
-    .output(schema.efficacyView)
-    .query(({ ctx, input }) => efficacyOfClient(ctx, input)),
-  mine: clientProcedure
+    .output(schedule.schedules)
+    .query(({ ctx, input }) => schedulesOfClient(ctx, input)),
+  mySchedules: clientProcedure
     .input(nothing)
-    .output(schema.efficacyView)
-    .query(({ ctx }) => myEfficacy(ctx)),
+    .output(schedule.schedules)
+    .query(({ ctx }) => mySchedules(ctx)),
   scale: clientProcedure
     .input(schema.scaleRef)
     .output(schema.scaleToRate)
@@ -31,4 +62,28 @@ export const efficacyRouter = router({
     .input(schema.rateInput)
     .output(schema.rateReceipt)
     .mutation(({ ctx, input }) => rateScale(ctx, input)),
+  setTarget: clientProcedure
+    .input(schema.targetInput)
+    .output(schema.scaleRef)
+    .mutation(({ ctx, input }) => setTarget(ctx, input)),
+  reminder: clientProcedure
+    .input(nothing)
+    .output(reminders.reminder)
+    .query(({ ctx }) => reminderOf(ctx)),
+  setReminder: clientProcedure
+    .input(reminders.reminderInput)
+    .output(reminders.reminder)
+    .mutation(({ ctx, input }) => setReminder(ctx, input)),
+  norms: ownerProcedure
+    .input(nothing)
+    .output(norms.allNorms)
+    .query(({ ctx }) => normsOfPractice(ctx)),
+  adoptNorms: ownerProcedure
+    .input(norms.normsRef)
+    .output(norms.normsRef)
+    .mutation(({ ctx, input }) => adoptNorms(ctx, input)),
+  revokeNorms: ownerProcedure
+    .input(norms.normsRef)
+    .output(norms.normsRef)
+    .mutation(({ ctx, input }) => revokeNorms(ctx, input)),
 });

@@ -1,15 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Page } from "#components/page.tsx";
+import { Section } from "#components/section.tsx";
+import { NormsPanel } from "#features/efficacy/norms/components/norms-panel.tsx";
 import { RemoveDemo } from "#features/organisation/components/remove-demo.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationPage() {
-  const t = await getTranslations("organisation");
+  const [t, tNorms] = await Promise.all([getTranslations("organisation"), getTranslations("scales.norms")]);
   const [{ name, demo, coaches, clients, smallestGroup }, { acting }] = await load((call) =>
     Promise.all([call.organisation.overview(), call.account.me()]),
   );
   const isOwner = acting?.as === "member" && acting.roles.includes("owner");
+  const norms = isOwner ? await load((call) => call.efficacy.norms()) : null;
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <DefinitionList
@@ -19,6 +22,11 @@ export default async function OrganisationPage() {
           { term: t("clients"), detail: clients ?? t("tooFew", { smallest: smallestGroup }) },
         ]}
       />
+      {norms && (
+        <Section title={tNorms("title")} description={tNorms("description")}>
+          <NormsPanel norms={norms} />
+        </Section>
+      )}
       {demo && isOwner && (
         <div className="mt-10">
           <RemoveDemo />

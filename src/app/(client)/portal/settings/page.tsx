@@ -5,6 +5,7 @@ import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { CueSettings } from "#features/challenge-ladder/preparation/components/cue-settings.tsx";
 import { ConsentSettings } from "#features/consent/components/consent-settings.tsx";
+import { ReminderSettings } from "#features/efficacy/reminders/components/reminder-settings.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,16 +13,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tCue] = await Promise.all([getTranslations("consent.settings"), getTranslations("ladder.cue")]);
-  const { consent, cue } = await load(async (call) => {
-    const [consent, { cue }] = await Promise.all([call.consent.mine(), call.ladders.cue()]);
-    return { consent, cue };
-  });
+  const [t, tCue, tReminder] = await Promise.all([
+    getTranslations("consent.settings"),
+    getTranslations("ladder.cue"),
+    getTranslations("rating.reminder"),
+  ]);
+  const [consent, { cue }, reminder] = await load((call) =>
+    Promise.all([call.consent.mine(), call.ladders.cue(), call.efficacy.reminder()]),
+  );
   return (
     <Page title={t("pageTitle")} width="text">
       <ConsentSettings consent={consent} />
       <Section title={tCue("title")}>
         <CueSettings cue={cue} />
+      </Section>
+      <Section title={tReminder("title")}>
+        <ReminderSettings reminder={reminder} />
       </Section>
       <Section title={t("account")} description={t("accountText")}>
         <ButtonLink href="/account" size="large">

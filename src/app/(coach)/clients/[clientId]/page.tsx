@@ -14,6 +14,7 @@ import { InvitationPanel } from "#features/clients/invitations/components/invita
 import { ConsentSummary } from "#features/consent/components/consent-summary.tsx";
 import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
+import { ScheduleList } from "#features/efficacy/schedule/components/schedule-list.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
@@ -33,10 +34,11 @@ export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
   const client = await headerOf(clientId);
-  const [safety, efficacy, journal, climb, templates] = await load((call) =>
+  const [safety, efficacy, { schedules }, journal, climb, templates] = await load((call) =>
     Promise.all([
       call.safety.ofClient({ clientId }),
       call.change.ofClient({ clientId }),
+      call.efficacy.schedules({ clientId }),
       call.journal.ofClient({ clientId }),
       call.record.climb({ clientId }),
       call.efficacy.templates(),
@@ -71,11 +73,12 @@ export default async function RecordPage({ params }: Props) {
                 {efficacy.scales.length > 0 && (
                   <ButtonLink href={`/clients/${clientId}/efficacy`}>{tAll("efficacy.coach.open")}</ButtonLink>
                 )}
-                <AssignScale clientId={clientId} templates={templates} />
+                <AssignScale clientId={clientId} timeZone={timeZone} templates={templates} />
               </>
             }
           >
             {efficacy.scales.length === 0 && <p className="text-muted">{tAll("efficacy.coach.empty")}</p>}
+            <ScheduleList rows={schedules} timeZone={timeZone} />
           </Section>
           {efficacy.scales.map((scale) => (
             <ScaleReport key={scale.id} scale={scale} view={efficacy} reader="coach" />

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page } from "#components/page.tsx";
+import { ImportScale } from "#features/efficacy/scales/components/import-scale.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("scales.import"))("pageTitle") };
+}
+
+export default async function ImportScalePage() {
+  const t = await getTranslations("scales");
+  return (
+    <Page
+      title={t("import.pageTitle")}
+      description={t("import.pageDescription")}
+      breadcrumbs={[{ href: "/scales", label: t("title") }]}
+    >
+      <ImportScale />
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import { type RatingPlan, type Standing, standingOf } from "#domain/efficacy/schedule.ts";
+import { ownClient } from "#features/clients/queries.ts";
+import { dayIn } from "#lib/day.ts";
+import { audit } from "#server/audit.ts";
+import type { Transaction } from "#server/db/client.ts";
+import { withOrganisation } from "#server/db/tenancy.ts";
+import type { Tenant } from "#server/scope.ts";
+import type { ClientContext, CoachContext } from "#server/trpc/procedures.ts";
+import type { ScaleSchedule, Schedules } from "./schema.ts";
+
+const DAY = 86_400_000;
+/** Without a plan a scale is rated about weekly. */
+const UNPLANNED_EVERY = 7 * DAY;
+
+type PlanRow = { cadence: RatingPlan["cadence"]; startsOn: Date; baselineCount: number; baselineGap: number };
+
+export const planFields = { cadence: true, startsOn: true, baselineCount: true, baselineGap: true } as const;
+
+export function toPlan({ startsOn, ...plan }: PlanRow): RatingPlan {
+  return { ...plan, startsOn: startsOn.toISOString().slice(0, 10) };
+}
+
+/** When a client rates what, for their own coach. */
+export function schedulesOfClient(ctx: CoachContext, { clientId }: { clientId: string }): Promise<Schedules> {
+  return withOrganisation(ctx.scope, async (tx) => {
+    const { timeZone } = await ownClient(tx, ctx.scope, clientId);
+    await audit(tx, ctx, { action: "schedule.read", clientId });
+    return { timeZone, schedules: await schedulesOf(tx, ctx.scope, { clientId, timeZone, now: ctx.now() }) };
+  });
+}
+
+/** When the client rates what. */
+export function mySchedules(ctx: ClientContext): Promise<Schedules> {
+  const { organisationId, clientId } = ctx.scope;
+  return withOrganisation(ctx.scope, async (tx) => {
+    const { timeZone } = await tx.client.findUniqueOrThrow({
+      where: { organisationId_id: { organisationId, id: clientId } },
+      select: { timeZone: true },
+    });
+    return { timeZone, schedules: await schedulesOf(tx, ctx.scope, { clientId, timeZone, now: ctx.now() }) };
+  });
+}
+
+/** When each of a client's scales is rated, and what came of it so far. */
+export async function schedulesOf(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  { clientId, timeZone, now }: { clientId: string; timeZone: string; now: Date },
+): Promise<ScaleSchedule[]> {
+  const scales = await tx.efficacyScale.findMany({
+    where: { organisationId, clientId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 20,
+    select: {
+      id: true,
+      title: true,
+      createdAt: true,
+      endedAt: true,
+      schedules: { orderBy: [{ setAt: "asc" }, { id: "asc" }], select: planFields },
+      ratings: { orderBy: [{ ratedAt: "desc" }, { id: "desc" }], select: { id: true, ratedAt: true }, take: 400 },
+    },
+  });
+  const today = dayIn(timeZone, now);
+  return scales.map(({ id: scaleId, title, createdAt, endedAt, schedules, ratings }) => {
+    const rated = ratings.toReversed();
+    const about = { scaleId, title, ended: endedAt !== null, cadence: schedules.at(-1)?.cadence ?? null };
+    if (schedules.length === 0) {
+      const last = rated.at(-1)?.ratedAt;
+      const dueOn = dayIn(timeZone, last ? new Date(last.getTime() + UNPLANNED_EVERY) : createdAt);
+      const openSince = endedAt === null && dueOn <= today ? dueOn : null;
+      const nextOn = endedAt === null && dueOn > today ? dueOn : null;
+      return { ...about, openSince, unansweredSince: openSince, nextOn, missedOn: [], timings: [] };
+    }
+    const days = rated.map(({ ratedAt }) => dayIn(timeZone, ratedAt));
+    const until = endedAt === null ? null : dayIn(timeZone, endedAt);
+    const standing = standingOf(schedules.map(toPlan), days, today, until);
+    return { ...about, ...openIn(standing, endedAt), ...keptIn(standing, rated) };
+  });
+}
+
+function openIn({ openSince, unansweredSince, nextOn }: Standing, endedAt: Date | null) {
+  return endedAt === null
+    ? { openSince, unansweredSince, nextOn }
+    : { openSince: null, unansweredSince: null, nextOn: null };
+}
+
+function keptIn({ occasions, timings }: Standing, rated: readonly { id: string }[]) {
+  return {
+    missedOn: occasions.flatMap(({ dueOn, state }) => (state === "missed" ? [dueOn] : [])),
+    timings: timings.flatMap((timing, index) => {
+      const ratingId = rated[index]?.id;
+      return ratingId ? [{ ratingId, ...timing }] : [];
+    }),
+  };
+}
