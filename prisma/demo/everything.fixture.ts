@@ -57,6 +57,8 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
         title: opened("rung.title", rung.id, rung.title),
         criterion: opened("rung.criterion", rung.id, rung.criterion),
         context: opened("rung.context", rung.id, rung.context),
+        conditions: opened("rung.conditions", rung.id, rung.conditions),
+        support: opened("rung.support", rung.id, rung.support),
       })),
     })),
     attempts: attempts.map((row) => ({

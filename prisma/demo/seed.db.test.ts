@@ -154,10 +154,8 @@ describe("the demo practice", () => {
       const said = { what, recall: recall && JSON.parse(recall), sharing, lifeDomain, difficulty, effort };
       winInput.parse({ ...said, operationId: newId(), occurredOn: "2026-11-01" });
     }
-    for (const { title, criterion, context, ...rung } of lives
-      .flatMap(({ ladders }) => ladders)
-      .flatMap(({ rungs }) => rungs)) {
-      rungInput.parse({ ...rung, id: newId(), title, criterion, context });
+    for (const rung of lives.flatMap(({ ladders }) => ladders).flatMap(({ rungs }) => rungs)) {
+      rungInput.parse({ ...rung, id: newId(), absorbs: [] });
     }
     for (const said of lives.flatMap(({ attempts }) => attempts)) task.parse(JSON.parse(said.task ?? "null"));
     const reflections = lives.flatMap(({ attempts }) => attempts).flatMap((attempt) => attempt.reflection ?? []);

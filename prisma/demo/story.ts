@@ -19,12 +19,13 @@ export type Success = {
   recall?: Partial<Recall>;
 };
 
-export type RungStory = Pick<RungInput, "title" | "criterion" | "context" | "stakes"> & {
-  /** Expected, 0 to 100. */
-  distress: number;
-  /** Chance in per cent and confidence in tens, as the client put them while designing. */
-  sure: readonly [forecast: number, efficacy: number];
-};
+export type RungStory = Pick<RungInput, "title" | "criterion" | "context" | "stakes"> &
+  Partial<Pick<RungInput, "conditions" | "support">> & {
+    /** Expected, 0 to 100. */
+    distress: number;
+    /** Chance in per cent and confidence in tens, as the client put them while designing. */
+    sure: readonly [forecast: number, efficacy: number];
+  };
 
 export type Try = {
   /** From 1, the easiest. */

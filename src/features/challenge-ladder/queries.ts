@@ -49,10 +49,11 @@ async function isPaused(tx: Transaction, scope: Tenant, clientId: string, now: D
 }
 
 function toCoachLadder(ladder: OpenedLadder, paused: boolean, now: Date): CoachLadder {
-  const { rungs, currentRungId } = ladder;
+  const { rungs, setAside, currentRungId } = ladder;
   return {
     ...ladder,
-    rungs: rungs.map((rung, index) => {
+    setAside: setAside.map(({ decisions: _, ...rung }) => rung),
+    rungs: rungs.map(({ decisions: _, ...rung }, index) => {
       const isCurrent = rung.id === currentRungId;
       const told = isCurrent || rung.attempts.length > 0;
       // A rung that was climbed long ago has not stalled; only the present one can.
