@@ -5,11 +5,10 @@ import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
-import { OutboxProvider } from "#features/challenge-ladder/offline/components/outbox.tsx";
-import { OutboxNote } from "#features/challenge-ladder/offline/components/outbox-note.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
 import { load } from "#trpc/page.ts";
+import { PortalOutbox } from "./portal-outbox.tsx";
 
 export default async function PortalLayout({ children }: LayoutProps<"/portal">) {
   const [t, { userId, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
@@ -22,7 +21,7 @@ export default async function PortalLayout({ children }: LayoutProps<"/portal">)
     { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
   ];
   return (
-    <Texts areas={["account", "consent", "efficacy", "journal", "ladder", "practice", "rating", "safety"]}>
+    <Texts areas={["account", "consent", "efficacy", "journal", "ladder", "offline", "practice", "rating", "safety"]}>
       <ApiProvider>
         <ClientShell
           home="/portal"
@@ -33,10 +32,7 @@ export default async function PortalLayout({ children }: LayoutProps<"/portal">)
         >
           {/* The service worker reads here whose page it is. */}
           <div data-pages-of={person}>
-            <OutboxProvider person={person}>
-              <OutboxNote />
-              {children}
-            </OutboxProvider>
+            <PortalOutbox person={person}>{children}</PortalOutbox>
           </div>
         </ClientShell>
       </ApiProvider>
