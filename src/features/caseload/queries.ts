@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type ClientFacts, inOrderOfNeed } from "#domain/caseload/need.ts";
+import { startOf } from "#domain/efficacy/change.ts";
 import { standingOf } from "#domain/efficacy/schedule.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
 import { reliableChange } from "#domain/statistics/reliable-change.ts";
@@ -176,10 +177,10 @@ function dueOf(
 /** The most worrying change among the scales that have norms; null where none can be judged. */
 function worstChange(scales: Row["scales"]) {
   const changes = scales.flatMap(({ sd, reliability, strengths }) => {
-    const [pre, post] = [strengths[0], strengths.at(-1)];
-    if (sd === null || reliability === null || pre === undefined || post === undefined || strengths.length < 2)
-      return [];
-    return [{ change: post - pre, verdict: reliableChange({ pre, post, sd, reliability }).verdict }];
+    const [start, post] = [startOf(strengths), strengths.at(-1)];
+    if (sd === null || reliability === null || !start || post === undefined || strengths.length < 2) return [];
+    const { verdict } = reliableChange({ pre: start.score, post, sd, reliability });
+    return [{ change: post - start.score, verdict }];
   });
   return changes.toSorted((a, b) => a.change - b.change)[0] ?? null;
 }

@@ -134,9 +134,10 @@ function bandOf({ start, reliable }: Change): EfficacySeries["band"] {
   return { lower: start.value.score - threshold, upper: start.value.score + threshold };
 }
 
-/** Notes by stretches of the span, a week or longer each, numbered from the left. */
+/** Notes by even stretches of the span, of about a week or longer, numbered from the left. */
 function groupsOf(notes: readonly ChartNote[], { from, to }: EfficacySeries["span"]): NoteGroup[] {
-  const stretch = Math.max(7 * DAY, (to - from + 1) / MOST_GROUPS);
+  const weeks = Math.round((to - from) / (7 * DAY));
+  const stretch = (to - from + 1) / Math.min(MOST_GROUPS, Math.max(1, weeks));
   const byStretch = new Map<number, Note[]>();
   const inOrder = notes.map((note) => ({ ...note, at: Date.parse(note.at) })).toSorted((a, b) => a.at - b.at);
   for (const note of inOrder) {
@@ -146,7 +147,7 @@ function groupsOf(notes: readonly ChartNote[], { from, to }: EfficacySeries["spa
   }
   return [...byStretch].map(([place, together], index) => ({
     number: index + 1,
-    at: Math.min(to, from + (place + 0.5) * stretch),
+    at: from + (place + 0.5) * stretch,
     notes: together,
   }));
 }

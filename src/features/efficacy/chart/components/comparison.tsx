@@ -35,7 +35,7 @@ export function Comparison({ view, reader }: ComparisonProps) {
           </li>
         ))}
       </ul>
-      <figure>
+      <figure className="max-w-208">
         <Sized
           {...{ drawn, timeZone, reader }}
           frame={lowered(narrowFrame)}

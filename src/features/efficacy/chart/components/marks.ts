@@ -1,3 +1,7 @@
+import { line } from "d3-shape";
+
+type Place = { x: number; y: number };
+
 /** Marks differ in shape, so that no series rests on its colour. */
 export type MarkShape = "circle" | "square" | "triangle" | "diamond";
 export const seriesShapes: readonly MarkShape[] = ["circle", "square", "triangle", "diamond"];
@@ -25,9 +29,14 @@ export function radiusFor(points: number): number {
   return points > 40 ? 3 : 4.5;
 }
 
+const path = line<Place>()
+  .x(({ x }) => x)
+  .y(({ y }) => y)
+  .digits(1);
+
 /** A line through points, as the `d` of a path. */
-export function linePath(points: readonly { x: number; y: number }[]): string {
-  return points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${round(x)},${round(y)}`).join("");
+export function linePath(points: readonly Place[]): string {
+  return path([...points]) ?? "";
 }
 
 /** Tenths of a unit are finer than any screen, and keep the markup short. */

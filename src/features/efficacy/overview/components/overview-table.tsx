@@ -37,11 +37,13 @@ export function OverviewTable({ rows }: { rows: readonly OverviewRow[] }) {
               {verdict.known ? (
                 <>
                   <Badge tone={tones[verdict.standing]}>{t(`standing.${verdict.standing}`)}</Badge>{" "}
-                  <span className="text-note whitespace-nowrap text-muted">
-                    {t("since", {
-                      day: format.dateTime(new Date(verdict.since), { day: "numeric", month: "short", timeZone }),
-                    })}
-                  </span>
+                  {verdict.standing !== "unchanged" && (
+                    <span className="text-note whitespace-nowrap text-muted">
+                      {t("since", {
+                        day: format.dateTime(new Date(verdict.since), { day: "numeric", month: "short", timeZone }),
+                      })}
+                    </span>
+                  )}
                 </>
               ) : (
                 <span className="text-muted">{t(`because.${verdict.because}`)}</span>
@@ -50,7 +52,7 @@ export function OverviewTable({ rows }: { rows: readonly OverviewRow[] }) {
             <Cell numeric label={t("columns.points")}>
               {difference === null
                 ? "–"
-                : format.number(difference, { signDisplay: "exceptZero", maximumFractionDigits: 0 })}
+                : format.number(difference, { signDisplay: "exceptZero", maximumFractionDigits: 0 }).replace("-", "−")}
             </Cell>
             <Cell numeric label={t("columns.latest")}>
               {latest ? format.number(latest.score, { maximumFractionDigits: 0 }) : "–"}

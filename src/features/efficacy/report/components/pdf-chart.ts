@@ -1,5 +1,6 @@
 import type { Frame } from "../../chart/components/frame.ts";
 import type { Role, Shape } from "../../chart/components/layout.ts";
+import { setLine, widthOf } from "./report-fonts.ts";
 
 /** Ink on white, in points; hatches and dashes do what colour does on a screen. */
 const looks: Record<Role, { fill?: string; stroke?: string; width?: number; dash?: [number, number]; size?: number }> =
@@ -22,21 +23,18 @@ const LETTERS = 13;
 export function drawChart(
   doc: PDFKit.PDFDocument,
   shapes: readonly Shape[],
-  { frame, x, y, width, font }: { frame: Frame; x: number; y: number; width: number; font: string },
+  { frame, x, y, width }: { frame: Frame; x: number; y: number; width: number },
 ): number {
   const scale = width / frame.width;
   doc.save().translate(x, y).scale(scale);
   for (const shape of shapes) {
     const look = looks[shape.role];
     if (shape.kind === "text") {
-      doc
-        .font(font)
-        .fontSize(LETTERS)
-        .fillColor(look.fill ?? "#000000");
-      const wide = doc.widthOfString(shape.text);
+      const face = shape.role === "strong" ? "strong" : "plain";
+      const wide = widthOf(doc, shape.text, { face, size: LETTERS });
       const left = shape.anchor === "start" ? shape.x : shape.x - (shape.anchor === "end" ? wide : wide / 2);
-      // The y of a screen's text is its baseline; paper wants the top.
-      doc.text(shape.text, left, shape.y - LETTERS * 0.8, { lineBreak: false });
+      const style = { face, size: LETTERS, colour: look.fill ?? "#000000" } as const;
+      setLine(doc, shape.text, { x: left, y: shape.y }, style);
     } else {
       if (shape.kind === "rect") {
         if (shape.role === "baseline") hatch(doc, shape);

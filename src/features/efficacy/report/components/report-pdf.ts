@@ -6,11 +6,11 @@ import { ownSentence } from "../../chart/components/sentence.tsx";
 import { type EfficacySeries, seriesFor } from "../../series.ts";
 import type { Report } from "../schema.ts";
 import { drawChart } from "./pdf-chart.ts";
-import { addFaces, faces } from "./report-fonts.ts";
-import { brief, Sheet } from "./report-sheet.ts";
+import { addFonts } from "./report-fonts.ts";
+import { brief, hasUnshown, Sheet } from "./report-sheet.ts";
 
 /** As many as leave room for everything else on two pages. */
-const most = { wins: 5, goals: 4, others: 4, numbers: 24, footnotes: 9 };
+const most = { wins: 5, goals: 4, others: 4, numbers: 24, footnotes: 18 };
 
 const methodNotes = [
   "methodNotes.scale",
@@ -50,7 +50,7 @@ export async function reportPdf(report: Report): Promise<Buffer> {
     doc.on("end", () => resolve(Buffer.concat(parts)));
     doc.on("error", reject);
   });
-  addFaces(doc);
+  addFonts(doc);
   const all = report.view.scales
     .map((scale) => seriesFor("client", scale, report.view))
     .toSorted((a, b) => b.points.length - a.points.length);
@@ -82,7 +82,6 @@ function firstPage(sheet: Sheet, report: Report, [main]: readonly EfficacySeries
   sheet.draw((doc, place) =>
     drawChart(doc, layoutOf(main, wideFrame, wordsOf(main, speak, timeZone)), {
       frame: wideFrame,
-      font: faces.plain,
       ...place,
     }),
   );
@@ -94,7 +93,7 @@ function footnotes(sheet: Sheet, { groups }: EfficacySeries, { t, notes, format 
   const lines = groups.flatMap(({ number, notes: together }) =>
     together.map((note) => {
       const day = format.dateTime(note.at, { day: "numeric", month: "short", timeZone });
-      return `${number}   ${day} · ${notes(note.kind)} ${brief(note.text, 70)}`;
+      return `${number} · ${day} · ${notes(note.kind)} ${brief(note.text, 70)}`;
     }),
   );
   for (const line of lines.slice(0, most.footnotes)) sheet.note(line);
@@ -124,6 +123,13 @@ function secondPage(sheet: Sheet, report: Report, all: readonly EfficacySeries[]
   sheet.heading(t("method"));
   for (const line of methodNotes) sheet.note(t(line));
   sheet.note(t(report.wins === "all" ? "winsAre.all" : "winsAre.shared"));
+  const told = [
+    report.focus,
+    report.client,
+    ...notes.map(({ text }) => text),
+    ...report.goals.map(({ title }) => title),
+  ];
+  if (told.some(hasUnshown)) sheet.note(t("unshown"));
 }
 
 /** The first scale in full, the others from start to now. */

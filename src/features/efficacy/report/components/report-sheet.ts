@@ -1,18 +1,18 @@
-import { faces } from "./report-fonts.ts";
+import { type Face, isShown, setLine, widthOf } from "./report-fonts.ts";
 
 /** A4 in points, and what stays white around it. */
 const page = { width: 595, height: 842, margin: 56 };
 const ink = { words: "#1f2530", quiet: "#555b66", line: "#dcd8cf" };
 const textWidth = page.width - 2 * page.margin;
 
-type Style = { face: string; size: number; colour: string; before: number; lines: number };
+type Style = { face: Face; size: number; colour: string; before: number; lines: number };
 
 const styles = {
-  title: { face: faces.words, size: 27, colour: ink.words, before: 4, lines: 2 },
-  heading: { face: faces.strong, size: 11, colour: ink.words, before: 16, lines: 2 },
-  text: { face: faces.plain, size: 10, colour: ink.words, before: 4, lines: 4 },
-  words: { face: faces.words, size: 13, colour: ink.words, before: 3, lines: 6 },
-  note: { face: faces.plain, size: 8.5, colour: ink.quiet, before: 3, lines: 3 },
+  title: { face: "words", size: 27, colour: ink.words, before: 4, lines: 2 },
+  heading: { face: "strong", size: 11, colour: ink.words, before: 16, lines: 2 },
+  text: { face: "plain", size: 10, colour: ink.words, before: 4, lines: 4 },
+  words: { face: "words", size: 13, colour: ink.words, before: 3, lines: 6 },
+  note: { face: "plain", size: 8.5, colour: ink.quiet, before: 3, lines: 3 },
 } satisfies Record<string, Style>;
 
 /** One page, written from the top. What has no room left is not written over something else. */
@@ -56,14 +56,13 @@ export class Sheet {
 
   /** Short entries, read down one column after the other. */
   columns(entries: readonly string[], count = 4): void {
-    const { face, size, colour } = styles.text;
+    const { size } = styles.text;
     const rows = Math.ceil(entries.length / count);
     const height = size * 1.5;
     if (!this.#hasRoom(rows * height)) return;
-    this.#doc.font(face).fontSize(size).fillColor(colour);
     for (const [index, entry] of entries.entries()) {
       const x = page.margin + (textWidth / count) * Math.floor(index / rows);
-      this.#doc.text(entry, x, this.#y + 4 + (index % rows) * height, { lineBreak: false });
+      setLine(this.#doc, entry, { x, y: this.#y + 4 + size + (index % rows) * height }, styles.text);
     }
     this.#y += 4 + rows * height;
   }
@@ -78,14 +77,52 @@ export class Sheet {
     return this.#y + height <= page.height - page.margin;
   }
 
-  #write(text: string, { face, size, colour, before, lines }: Style): void {
-    this.#doc.font(face).fontSize(size).fillColor(colour);
-    const options = { width: textWidth, lineGap: size * 0.25, height: lines * size * 1.5, ellipsis: true };
-    const height = Math.min(this.#doc.heightOfString(text, options), options.height);
-    if (!this.#hasRoom(before + height)) return;
-    this.#doc.text(text, page.margin, this.#y + before, options);
-    this.#y += before + height;
+  #write(text: string, style: Style): void {
+    const { size, before, lines: most } = style;
+    const lines = this.#linesOf(text, style);
+    const height = size * 1.35;
+    const kept = lines.slice(0, most);
+    if (!this.#hasRoom(before + kept.length * height)) return;
+    for (const [index, line] of kept.entries()) {
+      const isCut = index === kept.length - 1 && lines.length > kept.length;
+      const at = { x: page.margin, y: this.#y + before + size + index * height };
+      setLine(this.#doc, isCut ? `${line}…` : line, at, style);
+    }
+    this.#y += before + kept.length * height;
   }
+
+  /** Words put into lines as long as the page is wide; a word that is longer is broken. */
+  #linesOf(text: string, style: Style): string[] {
+    const fits = (words: string) => widthOf(this.#doc, words, style) <= textWidth - style.size;
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(/\s+/).flatMap((each) => piecesOf(each, fits))) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && !fits(longer)) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return line ? [...lines, line] : lines;
+  }
+}
+
+function piecesOf(word: string, fits: (text: string) => boolean): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece && !fits(piece + letter)) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** Whether anything in a text has no letter in our typefaces. */
+export function hasUnshown(text: string): boolean {
+  return [...text].some((letter) => !/\s/.test(letter) && !isShown(letter));
 }
 
 /** A report points to a story; it does not retell it. */
