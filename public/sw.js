@@ -1,6 +1,6 @@
-// Opens a client's ladder where there is no connection. Kept by hand and small on purpose; see
-// docs/decisions/0013-offline-attempts.md. It keeps two things: pages below /portal/ladder, in one cache per person,
-// and built files, whose names change with their content. It never keeps an answer of the API.
+// Opens a client's ladder and rating screens where there is no connection. Kept by hand and small on purpose; see
+// docs/decisions/0013-offline-attempts.md. It keeps two things: some pages below /portal, in one cache per person, and
+// built files, whose names change with their content. It never keeps an answer of the API.
 const FILES = "files-1";
 const PAGES = "pages-";
 const PATIENCE = 4_000;
@@ -18,12 +18,12 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate" && isLadder(url.pathname)) event.respondWith(openPage(event, url.pathname));
+  if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
   else if (isBuiltFile(url.pathname)) event.respondWith(openFile(request));
 });
 
-function isLadder(path) {
-  return /^\/portal\/ladder(\/[0-9a-f-]{36})?$/.test(path);
+function isKept(path) {
+  return /^\/portal\/(ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36})$/.test(path);
 }
 
 function isBuiltFile(path) {
@@ -49,7 +49,7 @@ async function keptPage(path) {
 }
 
 async function renewPage(path) {
-  if (!isLadder(path)) return;
+  if (!isKept(path)) return;
   await fetch(path, { redirect: "manual", headers: { accept: "text/html" } })
     .then((response) => keepPage(path, response))
     .catch(() => undefined);

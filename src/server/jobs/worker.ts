@@ -3,6 +3,7 @@ import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker
 import { type Log, log } from "#server/log.ts";
 import { graphileLogger } from "./graphile-logger.ts";
 import { releaseAbandoned } from "./tasks/release-abandoned.ts";
+import { remindOfRatings } from "./tasks/remind-of-ratings.ts";
 import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 import { sweep } from "./tasks/sweep.ts";
@@ -17,6 +18,7 @@ const TASKS: Record<string, Work> = {
   "send-mail": sendMail,
   "seal-audit": () => sealAudit(),
   "release-abandoned": () => releaseAbandoned(),
+  "remind-of-ratings": () => remindOfRatings(),
   sweep: () => sweep(),
 };
 
@@ -26,6 +28,7 @@ const byTheClock = (task: string, match: string) => ({ task, match, options: { j
 const CLOCK = [
   byTheClock("seal-audit", "* * * * *"),
   byTheClock("release-abandoned", "* * * * *"),
+  byTheClock("remind-of-ratings", "*/10 * * * *"),
   byTheClock("sweep", "17 * * * *"),
 ];
 

@@ -25,6 +25,7 @@ export const letterSchema = z.discriminatedUnion("template", [
     /** The last day it can be accepted, `YYYY-MM-DD`. */
     expiresOn: z.iso.date(),
   }),
+  z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
   z.object({ template: z.literal("safety_flag"), to: address, url: link, initials: z.string().min(1).max(8) }),
 ]);
 

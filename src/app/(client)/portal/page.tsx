@@ -6,6 +6,7 @@ import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
+import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { load } from "#trpc/page.ts";
 
@@ -68,6 +69,7 @@ export default async function PortalPage() {
           </ButtonLink>
         </ToRate>
       ))}
+      {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
       <Section title={t("next")}>
         {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}

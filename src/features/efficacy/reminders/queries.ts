@@ -1,8 +1,7 @@
-import type { Transaction } from "#server/db/client.ts";
+import { reminderPolicy, unansweredLetters } from "#domain/efficacy/reminders.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import type { Tenant } from "#server/scope.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
-import { LETTERS_BEFORE_PAUSE, type Reminder } from "./schema.ts";
+import type { Reminder } from "./schema.ts";
 
 const NINE = 9;
 
@@ -16,22 +15,16 @@ export function reminderOf(ctx: ClientContext): Promise<Reminder> {
     });
     if (!row) return { enabled: false, hour: NINE, paused: false };
     const { enabled, hour, since } = row;
-    const unanswered = await unansweredLetters(tx, ctx.scope, { clientId, since });
-    return { enabled, hour, paused: enabled && unanswered >= LETTERS_BEFORE_PAUSE };
+    const { lettersBeforePause } = reminderPolicy;
+    const sent = await tx.ratingReminderSent.findMany({
+      where: { organisationId, clientId },
+      orderBy: { dueOn: "desc" },
+      take: lettersBeforePause,
+      select: { dueOn: true, sentAt: true },
+    });
+    const last = await tx.rating.aggregate({ where: { organisationId, clientId }, _max: { ratedAt: true } });
+    const letters = sent.map(({ dueOn, sentAt }) => ({ dueOn: dueOn.toISOString().slice(0, 10), sentAt }));
+    const unanswered = unansweredLetters({ since, lastRatedAt: last._max.ratedAt, sent: letters });
+    return { enabled, hour, paused: enabled && unanswered >= lettersBeforePause };
   });
-}
-
-/** Letters sent since the client last rated anything, or last chose to be reminded. */
-export async function unansweredLetters(
-  tx: Transaction,
-  { organisationId }: Tenant,
-  { clientId, since }: { clientId: string; since: Date },
-): Promise<number> {
-  const last = await tx.rating.findFirst({
-    where: { organisationId, clientId },
-    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
-    select: { ratedAt: true },
-  });
-  const answeredAt = last && last.ratedAt > since ? last.ratedAt : since;
-  return tx.ratingReminderSent.count({ where: { organisationId, clientId, sentAt: { gt: answeredAt } } });
 }

@@ -3,9 +3,6 @@ import * as z from "zod";
 /** Hours at which a letter may come: never at night. */
 export const reminderHours = { earliest: 7, latest: 20 } as const;
 
-/** Letters in a row that nobody answered, after which they stop by themselves. */
-export const LETTERS_BEFORE_PAUSE = 3;
-
 const hour = z.int().min(reminderHours.earliest).max(reminderHours.latest);
 
 export const reminderInput = z.object({ enabled: z.boolean(), hour });

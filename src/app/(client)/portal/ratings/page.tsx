@@ -2,29 +2,37 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
+import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { Comparison } from "#features/efficacy/chart/components/comparison.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
+import { TargetLine } from "#features/efficacy/rating/components/target-line.tsx";
 import { TakeAway } from "#features/efficacy/report/components/take-away.tsx";
+import { NextRating } from "#features/efficacy/schedule/components/next-rating.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function RatingsPage() {
   const t = await getTranslations("efficacy.mine");
-  const view = await load((call) => call.change.mine());
+  const [view, { schedules }] = await load((call) => Promise.all([call.change.mine(), call.efficacy.mySchedules()]));
   const { scales } = view;
+  const running = new Set(schedules.filter(({ ended }) => !ended).map(({ scaleId }) => scaleId));
   return (
     <Page title={t("title")} width="text" actions={scales.length > 0 && <TakeAway print="/portal/ratings/print" />}>
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
       {scales.map((scale) => (
-        <ScaleReport
-          key={scale.id}
-          scale={scale}
-          view={view}
-          reader="client"
-          whole
-          actions={<ButtonLink href={`/portal/ratings/${scale.id}`}>{t("rate")}</ButtonLink>}
-        />
+        <div key={scale.id}>
+          <ScaleReport
+            scale={scale}
+            view={view}
+            reader="client"
+            whole
+            actions={running.has(scale.id) && <ButtonLink href={`/portal/ratings/${scale.id}`}>{t("rate")}</ButtonLink>}
+          />
+          <NextRating schedule={schedules.find(({ scaleId }) => scaleId === scale.id)} />
+          <TargetLine scaleId={scale.id} lowest={scale.lowest} highest={scale.highest} target={scale.target} />
+        </div>
       ))}
       <Comparison view={view} reader="client" />
+      <KeepOffline paths={[...running].map((scaleId) => `/portal/ratings/${scaleId}`)} />
     </Page>
   );
 }

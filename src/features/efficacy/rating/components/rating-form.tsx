@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "#components/button.tsx";
+import { Callout } from "#components/callout.tsx";
+import { Form, FormActions } from "#components/form.tsx";
+import { Slider } from "#components/slider.tsx";
+import { newId } from "#lib/uuid.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+import type { ScaleToRate } from "../../schema.ts";
+import { useAnchors } from "./use-anchors.ts";
+
+type Saving = { kind: "idle" } | { kind: "saving" } | { kind: "failed"; because: string };
+
+/** Every line of a scale with nothing suggested. Lines may stay open, once the client has said so. */
+export function RatingForm({ scale, onDone }: { scale: ScaleToRate; onDone: () => void }) {
+  const t = useTranslations("rating");
+  const { add } = useOutbox();
+  const anchors = useAnchors(scale.answers);
+  const list = useRef<HTMLOListElement>(null);
+  const [operationId] = useState(newId);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, number>>(new Map());
+  const [asked, setAsked] = useState(false);
+  const [saving, setSaving] = useState<Saving>({ kind: "idle" });
+  const open = scale.items.filter(({ id }) => !answers.has(id));
+  const isOwnSteps = anchors.middle !== undefined;
+
+  async function save(leftOut: boolean) {
+    setSaving({ kind: "saving" });
+    const given = [...answers].map(([itemId, confidence]) => ({ itemId, confidence }));
+    try {
+      await add(
+        { subject: scale.id, title: scale.title, chain: operationId },
+        {
+          kind: "efficacy.rate",
+          input: { operationId, scaleId: scale.id, answers: given, ...(leftOut && { leftOut }) },
+        },
+      );
+      onDone();
+    } catch (error) {
+      setSaving({ kind: "failed", because: error instanceof Error ? error.message : "" });
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (open.length > 0) setAsked(true);
+    else void save(false);
+  }
+
+  function goToFirstOpen() {
+    const index = scale.items.findIndex(({ id }) => !answers.has(id));
+    list.current?.querySelectorAll<HTMLInputElement>("input[type=range]")[index]?.focus();
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      <p className="max-w-text text-lead">{t(isOwnSteps ? "intro" : "introImported")}</p>
+      <ol ref={list} className="flex flex-col">
+        {scale.items.map(({ id, text }) => (
+          <li key={id} className="border-t border-line py-6">
+            <Slider
+              label={text}
+              value={answers.get(id) ?? null}
+              onChange={(confidence) => setAnswers((before) => new Map(before).set(id, confidence))}
+              scale={scale.answers}
+              anchors={anchors}
+              typed
+            />
+          </li>
+        ))}
+      </ol>
+      {asked && open.length > 0 && (
+        <Callout
+          tone="attention"
+          announce
+          actions={
+            <>
+              <Button size="large" onPress={goToFirstOpen}>
+                {t("goToOpen")}
+              </Button>
+              {answers.size > 0 && (
+                <Button size="large" variant="quiet" pending={saving.kind === "saving"} onPress={() => save(true)}>
+                  {t("leaveOpen")}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t("missing", { count: open.length })}
+        </Callout>
+      )}
+      {saving.kind === "failed" && (
+        <Callout tone="attention" announce>
+          {saving.because || t("unsaved")}
+        </Callout>
+      )}
+      <FormActions>
+        <Button type="submit" variant="primary" size="large" wide pending={saving.kind === "saving"}>
+          {t("finish")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
