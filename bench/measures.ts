@@ -1,6 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import pg from "pg";
 import { caseloadRows } from "#features/caseload/queries.ts";
+import { newId } from "#lib/uuid.ts";
 import { sessionCookie } from "#server/auth/cookie.ts";
 import { createSession } from "#server/auth/session.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
@@ -110,16 +111,45 @@ export async function scripts(product: Site, control: Site, caseload: Caseload):
   ];
 }
 
-/** Somebody with a session of their own, made as a sign-in makes it. */
+/** The coach's cookie and one of their clients who has rated. */
+export async function chartReader({ practice, coach }: Caseload): Promise<{ cookie: string; clientId: string }> {
+  const { scope } = asCoach(practice, coach);
+  const client = await aClient(practice, coach);
+  await withOrganisation(scope, async (tx) => {
+    const { organisationId } = scope;
+    const [scaleId, at] = [newId(), new Date()];
+    const whose = { organisationId, clientId: client.clientId };
+    const scale = { id: scaleId, templateKey: "bench", title: "Speaking", createdAt: at };
+    await tx.efficacyScale.create({ data: { ...whose, ...scale } });
+    await tx.rating.createMany({
+      data: Array.from({ length: 12 }, (_, week) => {
+        const ratedAt = new Date(at.getTime() - (12 - week) * 7 * 86_400_000);
+        return { ...whose, scaleId, id: newId(), operationId: newId(), ratedAt, strength: 40 + week, createdAt: at };
+      }),
+    });
+  });
+  return { cookie: await cookieOf(practice, coach, "member"), clientId: client.clientId };
+}
+
+/** Somebody with a session of their own. */
 async function signedIn(
   product: Site,
+  practice: Practice,
+  person: { userId: string },
+  actingAs: "member" | "client",
+): Promise<Visitor> {
+  return visitorOf(product.url, await cookieOf(practice, person, actingAs));
+}
+
+/** The cookie of a session, made as a sign-in makes it. */
+async function cookieOf(
   { organisationId }: Practice,
   { userId }: { userId: string },
   actingAs: "member" | "client",
-): Promise<Visitor> {
+): Promise<string> {
   const place = { organisationId, actingAs };
   const { token, expires } = await createSession({ userId, userAgent: "bench", now: new Date(), place });
-  return visitorOf(product.url, sessionCookie(token, expires).split(";", 1)[0]);
+  return sessionCookie(token, expires).split(";", 1)[0] ?? "";
 }
 
 function bytesOf(page: string): number {

@@ -1,9 +1,10 @@
 import { during } from "#server/boot/progress.ts";
 import { disconnect } from "#server/db/client.ts";
+import { chartInteractive, chartScripts, statistics } from "./chart.ts";
 import { aFullPractice, settle } from "./data.ts";
 import { openBenchDatabase } from "./database.ts";
 import { report } from "./harness.ts";
-import { caseloadGrowth, caseloadPage, caseloadQuery, scripts } from "./measures.ts";
+import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts } from "./measures.ts";
 import { startControl, startProduct } from "./servers.ts";
 
 /*
@@ -38,6 +39,9 @@ try {
     await during("Measuring the query", caseloadQuery(database.appUrl, caseload)),
     await during("Measuring its growth", caseloadGrowth(practices)),
     ...(await during("Weighing scripts", scripts(product, control, caseload))),
+    await during("Weighing the chart's scripts", chartScripts(product, await chartReader(caseload))),
+    await during("Racing charts", chartInteractive(control)),
+    statistics(),
   ];
   console.log(`\n${report(measured)}`);
 } finally {

@@ -87,7 +87,7 @@ function assembled(tables: ReadonlyMap<string, Buffer>): Buffer {
   directory.writeUInt16BE(16 * 2 ** power, 6);
   directory.writeUInt16BE(power, 8);
   directory.writeUInt16BE(16 * (inOrder.length - 2 ** power), 10);
-  const parts = [directory];
+  const parts: Buffer[] = [directory];
   let at = directory.length;
   for (const [index, [tag, table]] of inOrder.entries()) {
     const entry = 12 + 16 * index;
