@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { newId } from "#lib/uuid.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, signUp } from "./people.ts";
@@ -17,6 +18,20 @@ async function rateScale(portal: Page, confidences: readonly number[]): Promise<
   for (const [index, confidence] of confidences.entries()) await rate(sliders.nth(index), confidence);
   await portal.getByRole("button", { name: "Save" }).click();
   await expect(portal.getByText("Saved", { exact: true })).toBeVisible();
+}
+
+/** What a phone sends that had no connection for a week: the answers, and how long ago they were given. */
+async function rateAWeekAgo(portal: Page, confidences: readonly number[]): Promise<void> {
+  const { origin } = new URL(portal.url());
+  const view = await (await portal.request.get("/api/trpc/change.mine")).json();
+  const [scale] = view.result.data.scales;
+  const answers = scale.items.map(({ id }: { id: string }, index: number) => ({
+    itemId: id,
+    confidence: confidences[index],
+  }));
+  const data = { operationId: newId(), scaleId: scale.id, answers, ago: 7 * 86_400_000 };
+  const answer = await portal.request.post("/api/trpc/efficacy.rate", { data, headers: { origin } });
+  expect(answer.status(), await answer.text()).toBe(200);
 }
 
 test("a coach and a client work together, end to end", async ({ page: coach, anotherPage }) => {
@@ -66,7 +81,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await coach.goto(record);
   await expect(coach.getByText("Asked the first question in the meeting")).toBeVisible();
   await coach.getByRole("button", { name: "Add a scale" }).click();
-  await coach.getByRole("dialog").getByRole("button", { name: "Add a scale" }).click();
+  await expectAccessible(coach);
+  await coach.getByRole("dialog").getByRole("button", { name: "Add it" }).click();
   await expect(coach.getByRole("heading", { name: "Speaking in front of people" })).toBeVisible();
   await coach.getByRole("link", { name: "Design a ladder" }).click();
   await coach.getByRole("checkbox", { name: /professional audience/ }).uncheck();
@@ -97,10 +113,14 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await portal.goto("/portal");
   await portal.getByRole("link", { name: "Rate it" }).click();
   await expectAccessible(portal);
-  await rateScale(portal, [80, 60, 50, 30, 20]);
+  await rate(portal.getByRole("slider", { name: /shopping bag/ }), 90);
+  await portal.getByRole("button", { name: "Begin" }).click();
+  await expectAccessible(portal);
+  await rateScale(portal, [90, 80, 60, 40, 30]);
+  await rateAWeekAgo(portal, [80, 60, 50, 30, 20]);
   await portal.goto("/portal/ratings");
   await portal.getByRole("link", { name: "Rate it now" }).click();
-  await rateScale(portal, [90, 80, 60, 40, 30]);
+  await expect(portal.getByText(/One rating a day is enough/)).toBeVisible();
   await portal.goto("/portal/ratings");
   await expect(portal.getByText("You started at 48 of 100 and are 60 sure now.")).toBeVisible();
   await expectAccessible(portal);

@@ -58,7 +58,7 @@ export function Slider({
 
   return (
     <div className={classNames("flex flex-col", className)}>
-      <div className="flex items-baseline justify-between gap-4">
+      <div className={classNames("flex justify-between gap-4", typed ? "mb-2 items-start" : "items-baseline")}>
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
@@ -144,7 +144,7 @@ function TypedValue({ label, value, onChange, scale, disabled }: TypedValueProps
   }
 
   return (
-    <span className="flex shrink-0 flex-col items-end">
+    <span className="flex max-w-40 shrink-0 flex-col items-end">
       <input
         inputMode="numeric"
         autoComplete="off"
@@ -157,10 +157,10 @@ function TypedValue({ label, value, onChange, scale, disabled }: TypedValueProps
         value={draft ?? value ?? ""}
         onChange={(event) => type(event.target.value.trim())}
         onBlur={() => !isOff && setTyping(null)}
-        className={classNames(controlStyle, "min-h-11 w-18 px-2 text-right font-serif text-title! tabular-nums")}
+        className={classNames(controlStyle, "min-h-11 w-18! px-2 text-right font-serif text-title! tabular-nums")}
       />
       {isOff && (
-        <span id={`${id}-off`} role="status" className="mt-1 max-w-40 text-right text-note text-attention">
+        <span id={`${id}-off`} role="status" className="mt-1 text-right text-note text-attention">
           {t("off", scale)}
         </span>
       )}

@@ -6,7 +6,7 @@ const people = (count: number, row: (index: number) => number[]) =>
 
 it("waits for thirty people", () => {
   const row = (index: number) => [index, index];
-  expect(ownNorms(people(29, row), "mean")).toEqual({ known: false, baselines: 29, because: "too_few" });
+  expect(ownNorms(people(29, row), "mean")).toEqual({ known: false, because: "too_few" });
   expect(ownNorms(people(30, row), "mean")).toMatchObject({ known: true, baselines: 30 });
 });
 
@@ -26,4 +26,11 @@ it("makes no norms of people who are all alike, or of items that contradict each
   ).toMatchObject({ because: "all_alike" });
   const contrary = people(30, (index) => [index % 3, 2 - (index % 3) + (index % 2) * 0.1]);
   expect(ownNorms(contrary, "mean")).toMatchObject({ because: "not_consistent" });
+});
+
+it("takes people in by ten, so that nobody can be told from two readings", () => {
+  const row = (index: number) => [index % 7, (index % 7) + (index % 3)];
+  const thirty = ownNorms(people(30, row), "mean");
+  for (const count of [31, 35, 39]) expect(ownNorms(people(count, row), "mean")).toEqual(thirty);
+  expect(ownNorms(people(40, row), "mean")).toMatchObject({ baselines: 40 });
 });

@@ -46,6 +46,7 @@ export type ScaleFix =
   | { readonly kind: "add_items"; readonly count: number }
   | { readonly kind: "replace_item"; readonly index: number; readonly texts: readonly string[] }
   | { readonly kind: "edit_item"; readonly index: number }
+  | { readonly kind: "judge_item"; readonly index: number }
   | { readonly kind: "remove_item"; readonly index: number }
   | { readonly kind: "insert_item"; readonly index: number }
   | { readonly kind: "sort_items" }
@@ -123,7 +124,7 @@ function repeated(items: readonly Line[]): ScaleFinding[] {
 function aboutGrades(items: readonly Line[]): ScaleFinding[] {
   const unasked = items.find(({ doneByOfTen }) => doneByOfTen === null);
   if (unasked) {
-    return [{ code: "difficulty_unknown", item: unasked.index, fix: { kind: "edit_item", index: unasked.index } }];
+    return [{ code: "difficulty_unknown", item: unasked.index, fix: { kind: "judge_item", index: unasked.index } }];
   }
   const grades = items.map(({ doneByOfTen, index }) => ({ of: doneByOfTen ?? 0, index }));
   const steps = grades.slice(1).map(({ of, index }, before) => ({ fall: (grades[before]?.of ?? of) - of, index }));
@@ -164,6 +165,7 @@ export function withFix<Draft extends ScaleDraft>(draft: Draft, fix: ScaleFix, p
     case "use_practice_item":
       return { ...draft, practiceItem };
     case "edit_item":
+    case "judge_item":
     case "name_context":
       return draft;
   }

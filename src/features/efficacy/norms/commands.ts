@@ -22,12 +22,12 @@ export function adoptNorms(
   const { organisationId, ownerId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
     await oneAtATime(tx, ctx.scope);
-    const norms = await normsFrom(tx, ctx.scope, templateKey);
+    const { norms } = await normsFrom(tx, ctx.scope, templateKey);
     if (!norms.known) {
       throw new AppError(
         "invalid",
         norms.because === "too_few"
-          ? `Norms need the first ratings of ${fewestBaselines} people; there are ${norms.baselines} so far.`
+          ? `Norms need the first ratings of ${fewestBaselines} people.`
           : "These ratings make no norms: people or items do not differ in a way that can be measured.",
       );
     }

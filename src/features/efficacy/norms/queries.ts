@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { scaleTemplates } from "#content/scales/scales.ts";
 import { fewestBaselines, type OwnNorms, ownNorms } from "#domain/efficacy/own-norms.ts";
+import { isFew, participationPolicy } from "#domain/privacy/policy.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { Tenant } from "#server/scope.ts";
@@ -14,11 +15,15 @@ const baselineRows = z.array(z.object({ score: z.enum(["mean", "sum"]), answers:
  * Norms that a practice's first complete ratings of a scale make, one per client. Only figures over all of them leave
  * this function, and none over fewer than thirty people.
  */
-export async function normsFrom(tx: Transaction, { organisationId }: Tenant, key: string): Promise<OwnNorms> {
+export async function normsFrom(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  key: string,
+): Promise<{ norms: OwnNorms; people: number }> {
   const rows = baselineRows.parse(
     await tx.$queryRaw`
       with first as (
-        select distinct on (s.client_id) r.id, s.id as scale_id, s.score::text as score, s.item_lowest + s.item_highest as ends
+        select distinct on (s.client_id) r.id, r.rated_at, s.id as scale_id, s.score::text as score, s.item_lowest + s.item_highest as ends
         from tenant.efficacy_scale s
         join tenant.rating r on r.organisation_id = s.organisation_id and r.scale_id = s.id and r.missing = 0
         where s.organisation_id = ${organisationId}::uuid and s.template_key = ${key}
@@ -28,15 +33,13 @@ export async function normsFrom(tx: Transaction, { organisationId }: Tenant, key
         from tenant.scale_item i
         join tenant.rating_item a on a.organisation_id = i.organisation_id and a.item_id = i.id and a.rating_id = f.id
         where i.organisation_id = ${organisationId}::uuid and i.scale_id = f.scale_id) as answers
-      from first f limit 5000`,
+      from first f order by f.rated_at, f.id limit 5000`,
   );
   const people = rows.flatMap(({ answers }) => (answers ? [answers] : []));
   // Everybody with a key has the same items; a row that was cut short would say something about other items.
   const items = Math.max(0, ...people.map((row) => row.length));
-  return ownNorms(
-    people.filter((row) => row.length === items),
-    rows[0]?.score ?? "mean",
-  );
+  const alike = people.filter((row) => row.length === items);
+  return { norms: ownNorms(alike, rows[0]?.score ?? "mean"), people: alike.length };
 }
 
 /** Every scale of the practice with the norms that its own baselines make, or how many are still missing. */
@@ -63,12 +66,12 @@ export function normsOfPractice(ctx: OwnerContext): Promise<ScaleNorms[]> {
     );
     const rows: ScaleNorms[] = [];
     for (const { key, title } of named) {
-      const norms = await normsFrom(tx, ctx.scope, key);
+      const { norms, people } = await normsFrom(tx, ctx.scope, key);
       const chosen = adopted.find(({ templateKey }) => templateKey === key);
       rows.push({
         templateKey: key,
         title,
-        baselines: norms.baselines,
+        baselines: isFew(people, participationPolicy.smallest) ? null : people,
         needed: fewestBaselines,
         figures: norms.known
           ? { baselines: norms.baselines, mean: norms.mean, sd: norms.sd, alpha: norms.alpha }

@@ -12,7 +12,8 @@ export type NormFigures = z.infer<typeof normFigures>;
 export const scaleNorms = z.object({
   templateKey: z.string(),
   title: z.string(),
-  baselines: z.int(),
+  /** First ratings so far; null while they are so few that the number says something about each. */
+  baselines: z.int().nullable(),
   needed: z.int(),
   /** Null while they are not computable, with the reason beside it. */
   figures: normFigures.nullable(),

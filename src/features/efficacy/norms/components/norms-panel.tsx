@@ -48,7 +48,7 @@ export function NormsPanel({ norms }: { norms: readonly ScaleNorms[] }) {
               <p className="text-note text-muted">
                 {adopted
                   ? t("inUse", { since: format.dateTime(new Date(adopted.adoptedAt), { dateStyle: "medium" }) })
-                  : notYet && t(notYet, { baselines, needed })}{" "}
+                  : notYet && t(notYet, { baselines: baselines ?? 0, needed })}{" "}
                 {adopted ? inWords(adopted) : figures && inWords(figures)}
               </p>
             </div>

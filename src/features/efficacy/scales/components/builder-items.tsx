@@ -54,6 +54,7 @@ export function BuilderItems({ items, findings, onChange, onFix }: BuilderItemsP
                 className="min-w-0 flex-1 basis-72"
               />
               <Select
+                name={`ease-${index}`}
                 label={t("doneBy")}
                 placeholder={t("unknown")}
                 value={item.doneByOfTen === null ? "" : String(item.doneByOfTen)}

@@ -42,8 +42,8 @@ export function ScaleBuilder() {
   const change = (part: Partial<BuilderDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   function apply(fix: ScaleFix) {
-    const field = fix.kind === "name_context" ? "context" : fix.kind === "edit_item" ? `item-${fix.index}` : null;
-    if (field) form.current?.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
+    const field = fieldFor(fix);
+    if (field) form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
     else setDraft((before) => withKeys(withFix(before, fix, ourPracticeItem)));
   }
 
@@ -121,4 +121,18 @@ export function ScaleBuilder() {
       </aside>
     </div>
   );
+}
+
+/** The field in which a person makes a change that no press can make for them. */
+function fieldFor(fix: ScaleFix): string | null {
+  switch (fix.kind) {
+    case "name_context":
+      return "context";
+    case "edit_item":
+      return `item-${fix.index}`;
+    case "judge_item":
+      return `ease-${fix.index}`;
+    default:
+      return null;
+  }
 }

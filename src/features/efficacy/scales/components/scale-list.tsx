@@ -33,7 +33,7 @@ export function ScaleList({ scales }: { scales: readonly ScaleChoice[] }) {
       )}
       <ul>
         {scales.map((scale) => (
-          <li key={scale.key} className="border-b border-line py-2">
+          <li key={scale.key}>
             <Disclosure
               summary={
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -7,6 +7,7 @@ import { Badge } from "#components/badge.tsx";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { toastUndo } from "#components/toast.tsx";
+import { dayIn } from "#lib/day.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { ScaleSchedule } from "../schema.ts";
@@ -33,7 +34,7 @@ export function ScheduleList({ rows, timeZone }: { rows: readonly Row[]; timeZon
           <li key={row.scaleId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
             <div className="min-w-0 flex-1 basis-64">
               <p>{row.title}</p>
-              <Standing row={row} />
+              <Standing row={row} timeZone={timeZone} />
             </div>
             {!row.ended && <PlanDialog row={row} timeZone={timeZone} />}
             <Button
@@ -57,7 +58,8 @@ export function ScheduleList({ rows, timeZone }: { rows: readonly Row[]; timeZon
   );
 }
 
-function Standing({ row: { cadence, ended, openSince, unansweredSince, nextOn, missedOn } }: { row: Row }) {
+function Standing({ row, timeZone }: { row: Row; timeZone: string }) {
+  const { cadence, ended, openSince, unansweredSince, nextOn, missedOn } = row;
   const t = useTranslations("scales.schedule");
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(iso), { day: "numeric", month: "long", timeZone: "UTC" });
@@ -66,10 +68,15 @@ function Standing({ row: { cadence, ended, openSince, unansweredSince, nextOn, m
     <p className="flex flex-wrap items-center gap-x-2 text-note text-muted">
       <span>{t(cadence ?? "unplanned")}</span>
       {openSince !== null && unansweredSince !== null && (
-        <Badge tone="attention">{t("open", { day: day(unansweredSince) })}</Badge>
+        <DueBadge isToday={unansweredSince === dayIn(timeZone, new Date())} since={day(unansweredSince)} />
       )}
       {openSince === null && nextOn !== null && <span>{t("next", { day: day(nextOn) })}</span>}
       {missedOn.length > 0 && <span>{t("missed", { count: missedOn.length })}</span>}
     </p>
   );
+}
+
+function DueBadge({ isToday, since }: { isToday: boolean; since: string }) {
+  const t = useTranslations("scales.schedule");
+  return isToday ? <Badge>{t("today")}</Badge> : <Badge tone="attention">{t("open", { day: since })}</Badge>;
 }
