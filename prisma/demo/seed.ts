@@ -96,6 +96,7 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   const courses = lives.map(efficacyRows);
   await tx.efficacyScale.createMany({ data: courses.flatMap(({ scales }) => scales) });
   await tx.scaleItem.createMany({ data: courses.flatMap(({ items }) => items) });
+  await tx.ratingSchedule.createMany({ data: courses.flatMap(({ schedules }) => schedules) });
   await tx.rating.createMany({ data: courses.flatMap(({ ratings }) => ratings) });
   await tx.ratingItem.createMany({ data: courses.flatMap(({ answers }) => answers) });
 

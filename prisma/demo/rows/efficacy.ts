@@ -1,5 +1,7 @@
-import { type ScaleTemplate, scaleTemplate } from "#content/scales/scales.ts";
+import { practiceItem, type ScaleTemplate, scaleTemplate } from "#content/scales/scales.ts";
+import { missingAllowedIn } from "#domain/efficacy/scoring.ts";
 import { efficacyStrength } from "#domain/efficacy/strength.ts";
+import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { type Occasion, occasionsOf } from "../course.ts";
 import { type Life, sometime } from "../life.ts";
@@ -23,12 +25,14 @@ export function efficacyRows(life: Life) {
     const items = itemRows(scale, template);
     const occasions = course ? occasionsOf(course, items.length, life.random) : [];
     const ratings = occasions.map((occasion) => ratingRows(life, scale.id, items, occasion));
-    return { scale, items, ratings };
+    const [first] = ratings;
+    return { scale, items, ratings, schedules: first ? [scheduleRow(life, scale, first.rating.ratedOn)] : [] };
   });
   const ratings = rows.flatMap((row) => row.ratings);
   return {
     scales: rows.map(({ scale }) => scale),
     items: rows.flatMap(({ items }) => items),
+    schedules: rows.flatMap(({ schedules }) => schedules),
     ratings: ratings.map(({ rating }) => rating),
     answers: ratings.flatMap(({ answers }) => answers),
   };
@@ -40,7 +44,7 @@ function shipped(key: string): ScaleTemplate {
   return template;
 }
 
-function scaleRow({ organisationId, clientId, calendar }: Life, { key, title }: ScaleTemplate, given: number) {
+function scaleRow({ organisationId, clientId, calendar }: Life, { key, title, items }: ScaleTemplate, given: number) {
   const norm = norms[key];
   return {
     organisationId,
@@ -48,9 +52,18 @@ function scaleRow({ organisationId, clientId, calendar }: Life, { key, title }: 
     clientId,
     templateKey: key,
     title,
+    practiceItem,
+    missingAllowed: missingAllowedIn(items.length),
     ...(norm && { ...norm, normSource }),
     createdAt: calendar.at(given, 10, 5),
   };
+}
+
+/** Weekly from the first rating on, of which three make the baseline. */
+function scheduleRow({ organisationId, coachId }: Life, scale: { id: string; createdAt: Date }, startsOn: Date) {
+  const baseline = { baselineCount: 3, baselineGap: 7 };
+  const plan = { cadence: "weekly" as const, startsOn, ...baseline, setBy: coachId, setAt: scale.createdAt };
+  return { organisationId, id: newId(), scaleId: scale.id, ...plan };
 }
 
 type Of = { organisationId: string; id: string };
@@ -65,8 +78,19 @@ function ratingRows(life: Life, scaleId: string, items: readonly Of[], { ago, co
   if (strength === null) throw new Error("A scale has no items.");
   const id = newId();
   const at = sometime(life, ago, MORNING);
+  const ratedOn = new Date(dayIn(life.story.timeZone, at));
   return {
-    rating: { organisationId, id, clientId, scaleId, operationId: newId(), ratedAt: at, createdAt: at, strength },
+    rating: {
+      organisationId,
+      id,
+      clientId,
+      scaleId,
+      operationId: newId(),
+      ratedAt: at,
+      ratedOn,
+      createdAt: at,
+      strength,
+    },
     answers: items.map((item, index) => ({
       organisationId,
       ratingId: id,

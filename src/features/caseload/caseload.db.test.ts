@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { archiveClient } from "#features/clients/commands.ts";
-import { rateScale } from "#features/efficacy/commands.ts";
+import { assignScale, rateScale } from "#features/efficacy/commands.ts";
 import { aRating } from "#features/efficacy/matrix.ts";
+import { endScale } from "#features/efficacy/schedule/commands.ts";
 import { logWin } from "#features/journal/commands.ts";
 import { aWin } from "#features/journal/matrix.ts";
 import { closeFlag, raiseFlag, reportNotOk } from "#features/safety/commands.ts";
@@ -58,6 +59,43 @@ describe("the caseload", () => {
     ]);
     expect(rows.at(-1)).toMatchObject({ clientId: fine.clientId, week: 4, plannedWeeks: 8, strengths: [] });
     expect({ total, needing }).toEqual({ total: 5, needing: 4 });
+  });
+
+  it("counts a planned scale from the first due day that went unanswered, and one that has ended not at all", async () => {
+    const [planned, ended] = [
+      await aClient(practice, coach, { name: "Ida" }),
+      await aClient(practice, coach, { name: "Jon" }),
+    ];
+    for (const { clientId } of [planned, ended]) {
+      const plan = { cadence: "two_weekly", startsOn: "2026-11-18", baseline: false } as const;
+      const asMyCoach = asCoach(practice, coach);
+      const { scaleId } = await assignScale(asMyCoach, { clientId, templateKey: "speaking-v1", plan });
+      if (clientId === ended.clientId) await endScale(asMyCoach, { scaleId, ended: true });
+    }
+    await rateScale(asClient(practice, planned), await aRating({ practice, coach, client: planned }));
+    const reasonsAfter = async (days: number) =>
+      (await caseloadOf(asCoach(practice, coach, daysLater(days)), { page: 1 })).rows.map(({ name, reason }) => [
+        name,
+        reason,
+      ]);
+    const fine = { code: "nothing_pressing" };
+    // Due on days 14 and 28: a week after the first rating nothing is, though without a plan it would be.
+    expect(await reasonsAfter(13)).toEqual([
+      ["Ida", fine],
+      ["Jon", fine],
+    ]);
+    expect(await reasonsAfter(30)).toEqual([
+      ["Ida", { code: "rating_overdue", days: 16 }],
+      ["Jon", fine],
+    ]);
+  });
+
+  it("draws no point for a rating without a score", async () => {
+    const client = await aClient(practice, coach);
+    const rating = await aRating({ practice, coach, client });
+    await rateScale(asClient(practice, client), { ...rating, answers: rating.answers.slice(3), leftOut: true });
+    const { rows } = await caseloadOf(asCoach(practice, coach), { page: 1 });
+    expect(rows).toMatchObject([{ strengths: [], need: "fine" }]);
   });
 
   it("waits no longer for a reply once the coach has been in touch", async () => {

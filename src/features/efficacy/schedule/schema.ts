@@ -2,7 +2,6 @@ import * as z from "zod";
 import { day, id } from "#lib/schema.ts";
 
 export const cadence = z.enum(["weekly", "two_weekly"]);
-export type Cadence = z.infer<typeof cadence>;
 
 /** What a coach decides about when a scale is rated; the baseline comes first unless it is there already. */
 export const planInput = z.object({ cadence, startsOn: day, baseline: z.boolean() });
