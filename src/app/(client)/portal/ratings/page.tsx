@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
+import { Section } from "#components/section.tsx";
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { Comparison } from "#features/efficacy/chart/components/comparison.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
@@ -16,10 +17,10 @@ export default async function RatingsPage() {
   const { scales } = view;
   const running = new Set(schedules.filter(({ ended }) => !ended).map(({ scaleId }) => scaleId));
   return (
-    <Page title={t("title")} width="text" actions={scales.length > 0 && <TakeAway print="/portal/ratings/print" />}>
+    <Page title={t("title")} width="text">
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
       {scales.map((scale) => (
-        <div key={scale.id}>
+        <div key={scale.id} className="not-first:mt-10">
           <ScaleReport
             scale={scale}
             view={view}
@@ -32,6 +33,11 @@ export default async function RatingsPage() {
         </div>
       ))}
       <Comparison view={view} reader="client" />
+      {scales.length > 0 && (
+        <Section title={t("takeAway")}>
+          <TakeAway print="/portal/ratings/print" />
+        </Section>
+      )}
       <KeepOffline paths={[...running].map((scaleId) => `/portal/ratings/${scaleId}`)} />
     </Page>
   );

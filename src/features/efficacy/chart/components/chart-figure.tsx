@@ -16,7 +16,7 @@ type ChartFigureProps = { series: EfficacySeries; timeZone: string; reader: Read
 export function ChartFigure({ series, timeZone, reader }: ChartFigureProps) {
   const id = useId();
   return (
-    <figure className="max-w-208">
+    <figure className="max-w-184">
       <Sized {...{ series, timeZone, reader }} frame={narrowFrame} id={`${id}n`} className="sm:hidden print:hidden" />
       <Sized
         {...{ series, timeZone, reader }}

@@ -35,7 +35,7 @@ export function Comparison({ view, reader }: ComparisonProps) {
           </li>
         ))}
       </ul>
-      <figure className="max-w-208">
+      <figure className="max-w-184">
         <Sized
           {...{ drawn, timeZone, reader }}
           frame={lowered(narrowFrame)}

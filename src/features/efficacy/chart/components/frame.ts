@@ -1,4 +1,4 @@
-/** Millimetres of nothing in particular: units of a drawing's own view box. Screen, paper and pointer share them. */
+/** Units of a drawing's own view box. Screen, paper and pointer share them. */
 export type Frame = {
   width: number;
   height: number;
@@ -9,7 +9,7 @@ const margin = { top: 28, right: 18, bottom: 66, left: 36 };
 
 /** A phone's drawing and a wide page's, so that letters keep their size on both. */
 export const narrowFrame: Frame = { width: 340, height: 300, margin };
-export const wideFrame: Frame = { width: 720, height: 330, margin };
+export const wideFrame: Frame = { width: 640, height: 310, margin };
 
 export type Scale = { x: (at: number) => number; y: (score: number) => number };
 

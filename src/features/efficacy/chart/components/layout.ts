@@ -30,8 +30,11 @@ export type ChartWords = {
   day(at: number): string;
 };
 
+/** Width of an average letter, and half the height of one. */
 const LETTER = 6.4;
 const NOTE_RADIUS = 3.5;
+/** Farther than this from a name a rating does not disturb it. */
+const BARE = 18;
 
 type Compared = Pick<EfficacySeries, "span" | "runs" | "points" | "lowest" | "highest">;
 
@@ -69,7 +72,7 @@ export function layoutOf(series: EfficacySeries, frame: Frame, words: ChartWords
 type Part = (series: EfficacySeries, frame: Frame, scale: Scale, words: ChartWords) => Shape[];
 
 /** The baseline is the narrower of the two, so it lies on top. */
-const bandShapes: Part = ({ band, baseline }, { width, margin }, { y }, words) => {
+const bandShapes: Part = ({ band, baseline, points }, { width, margin }, { x, y }, words) => {
   const across = { x: margin.left, width: width - margin.left - margin.right };
   const shapes: Shape[] = [];
   if (band) {
@@ -81,14 +84,26 @@ const bandShapes: Part = ({ band, baseline }, { width, margin }, { y }, words) =
     const height = Math.max(2, round(y(baseline.lower) - top));
     shapes.push({ kind: "rect", role: "baseline", ...across, y: round(top), height });
   }
-  if (band) {
-    shapes.push(text("label", width - margin.right - 6, y(band.lower) - 6, words.band, "end"));
-  }
-  if (baseline) {
-    shapes.push(text("label", width - margin.right - 6, y(baseline.upper) - 5, words.baseline, "end"));
-  }
+  const right = width - margin.right - 6;
+  const places = points.map(({ at, strength }) => ({ x: x(at), y: y(strength) }));
+  const named = (name: string, lines: readonly number[]) =>
+    text("label", right, clearest(lines, places, right - name.length * LETTER), name, "end");
+  if (band) shapes.push(named(words.band, [y(band.lower) - 6, y(band.upper) + 15]));
+  if (baseline) shapes.push(named(words.baseline, [y(baseline.upper) - 5, y(baseline.lower) + 14]));
   return shapes;
 };
+
+/** Of the lines on which a name may stand, the one that is farthest from the ratings beside it. */
+function clearest(lines: readonly number[], places: readonly { x: number; y: number }[], from: number): number {
+  // The mark before the name counts too: a line leads from it into the name.
+  const first = Math.max(
+    0,
+    places.findLastIndex(({ x }) => x < from),
+  );
+  const beside = places.slice(first);
+  const room = (line: number) => Math.min(BARE, ...beside.map(({ y }) => Math.abs(y - (line - LETTER))));
+  return lines.reduce((best, line) => (room(line) > room(best) ? line : best));
+}
 
 function levelShapes(
   { lowest, highest }: Pick<EfficacySeries, "lowest" | "highest">,
