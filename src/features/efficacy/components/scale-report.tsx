@@ -11,6 +11,7 @@ import { NoteList } from "../chart/components/note-list.tsx";
 import { Numbers } from "../chart/components/numbers.tsx";
 import { Sentence } from "../chart/components/sentence.tsx";
 import type { ChartView } from "../chart/schema.ts";
+import type { ScaleSchedule } from "../schedule/schema.ts";
 import type { RatedScale } from "../schema.ts";
 import { seriesFor } from "../series.ts";
 
@@ -22,11 +23,13 @@ type ScaleReportProps = {
   reader: Reader;
   /** Lines of the scale, figures and downloads as well, on the page that is about nothing else. */
   whole?: boolean;
+  /** What was due, where it is known. */
+  schedule?: ScaleSchedule | undefined;
   actions?: ReactNode;
 };
 
 /** One scale over time: the sentence first, then the picture, then the same numbers as a table. */
-export function ScaleReport({ scale, view, reader, whole = false, actions }: ScaleReportProps) {
+export function ScaleReport({ scale, view, reader, whole = false, schedule, actions }: ScaleReportProps) {
   const t = useTranslations("efficacy.chart");
   const { timeZone } = view;
   const series = seriesFor(reader, scale, view);
@@ -41,7 +44,7 @@ export function ScaleReport({ scale, view, reader, whole = false, actions }: Sca
       {scale.ratings.length > 0 && (
         <>
           <Disclosure summary={t("numbers")}>
-            <Numbers scale={scale} series={series} timeZone={timeZone} reader={reader} />
+            <Numbers scale={scale} series={series} timeZone={timeZone} reader={reader} schedule={schedule} />
           </Disclosure>
           {whole && (
             <Disclosure summary={t("items")}>

@@ -26,6 +26,7 @@ export default async function RatingsPage() {
             view={view}
             reader="client"
             whole
+            schedule={schedules.find(({ scaleId }) => scaleId === scale.id)}
             actions={running.has(scale.id) && <ButtonLink href={`/portal/ratings/${scale.id}`}>{t("rate")}</ButtonLink>}
           />
           <NextRating schedule={schedules.find(({ scaleId }) => scaleId === scale.id)} />

@@ -1,18 +1,33 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
+import type { ScaleSchedule } from "../../schedule/schema.ts";
 import type { RatedScale } from "../../schema.ts";
 import type { EfficacySeries } from "../../series.ts";
 import type { Reader } from "./chart-words.ts";
 
-type NumbersProps = { scale: RatedScale; series: EfficacySeries; timeZone: string; reader: Reader };
+type NumbersProps = {
+  scale: RatedScale;
+  series: EfficacySeries;
+  timeZone: string;
+  reader: Reader;
+  /** What was due, where there is a plan: then late and missed ratings say so. */
+  schedule?: Pick<ScaleSchedule, "missedOn" | "timings"> | undefined;
+};
 
-/** The same as the picture, as a table that can be read aloud; ratings without a score are listed as that. */
-export function Numbers({ scale, series: { points, change }, timeZone, reader }: NumbersProps) {
+/** The same as the picture, as a table that can be read aloud: ratings without a score and days without a rating too. */
+export function Numbers({ scale, series: { points, change }, timeZone, reader, schedule }: NumbersProps) {
   const t = useTranslations("efficacy.chart");
   const tWords = useTranslations("efficacy.words");
   const format = useFormatter();
   const start = change.start.known ? change.start.value.score : 0;
   const drawn = new Map(points.map((point) => [point.id, point]));
+  const late = new Set(schedule?.timings.filter(({ timing }) => timing === "late").map(({ ratingId }) => ratingId));
+  const lines = [
+    ...scale.ratings.map((rating) => ({ at: Date.parse(rating.ratedAt), rating })),
+    // A day without a rating is its noon, wherever that is; only its place among the others rests on it.
+    ...(schedule?.missedOn ?? []).map((day) => ({ at: Date.parse(`${day}T12:00:00Z`), rating: null })),
+  ].sort((a, b) => a.at - b.at);
   return (
     <Table caption={t("tableOf", { title: scale.title })}>
       <TableHead>
@@ -22,24 +37,27 @@ export function Numbers({ scale, series: { points, change }, timeZone, reader }:
         <Column numeric>{t("change")}</Column>
       </TableHead>
       <TableBody>
-        {scale.ratings.map(({ id, ratedAt, strength, partial, answers }) => {
+        {lines.map(({ at, rating }) => {
+          if (!rating) return <Missed key={at} day={format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" })} />;
+          const { id, strength, partial, answers } = rating;
           const phase = drawn.get(id)?.phase;
           return (
             <Row key={id}>
-              <Cell>{format.dateTime(new Date(ratedAt), { dateStyle: "medium", timeZone })}</Cell>
+              <Cell>
+                {format.dateTime(at, { dateStyle: "medium", timeZone })}
+                {late.has(id) && <Remark>{t("late")}</Remark>}
+              </Cell>
               <Cell>{phase ? tWords(`${reader}.${phase}`) : "–"}</Cell>
               <Cell numeric>
                 {strength === null ? t("unscored") : format.number(strength, { maximumFractionDigits: 1 })}
-                {partial && (
-                  <span className="block text-note text-muted">
-                    {t("partial", { answered: answers.length, items: scale.items.length })}
-                  </span>
-                )}
+                {partial && <Remark>{t("partial", { answered: answers.length, items: scale.items.length })}</Remark>}
               </Cell>
               <Cell numeric>
                 {strength === null
                   ? "–"
-                  : format.number(strength - start, { signDisplay: "exceptZero", maximumFractionDigits: 1 })}
+                  : format
+                      .number(strength - start, { signDisplay: "exceptZero", maximumFractionDigits: 1 })
+                      .replace("-", "−")}
               </Cell>
             </Row>
           );
@@ -47,4 +65,22 @@ export function Numbers({ scale, series: { points, change }, timeZone, reader }:
       </TableBody>
     </Table>
   );
+}
+
+function Missed({ day }: { day: string }) {
+  const t = useTranslations("efficacy.chart");
+  return (
+    <Row>
+      <Cell>{day}</Cell>
+      <Cell>–</Cell>
+      <Cell numeric>
+        <span className="text-muted">{t("missed")}</span>
+      </Cell>
+      <Cell numeric>–</Cell>
+    </Row>
+  );
+}
+
+function Remark({ children }: { children: ReactNode }) {
+  return <span className="block text-note text-muted">{children}</span>;
 }

@@ -21,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EfficacyPage({ params }: Props) {
   const { clientId } = await params;
   const t = await getTranslations("efficacy.coach");
-  const view = await viewOf(clientId);
+  const [view, { schedules }] = await Promise.all([
+    viewOf(clientId),
+    load((call) => call.efficacy.schedules({ clientId })),
+  ]);
   const { client, scales } = view;
   const record = `/clients/${clientId}` as Route;
   return (
@@ -35,7 +38,14 @@ export default async function EfficacyPage({ params }: Props) {
     >
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
       {scales.map((scale) => (
-        <ScaleReport key={scale.id} scale={scale} view={view} reader="coach" whole />
+        <ScaleReport
+          key={scale.id}
+          scale={scale}
+          view={view}
+          reader="coach"
+          whole
+          schedule={schedules.find(({ scaleId }) => scaleId === scale.id)}
+        />
       ))}
       <Comparison view={view} reader="coach" />
     </Page>
