@@ -80,6 +80,15 @@ describe("a picture", () => {
   });
 });
 
+it("never lets the names of two bands cover each other where there is room", () => {
+  const shapes = layoutOf(toSeries(scale([58, 60, 66, 70, 68], { target: null })), wideFrame, words);
+  const lines = ["baseline", "measurement error"].map((name) => {
+    const found = shapes.find((shape) => shape.kind === "text" && shape.text === name);
+    return found?.kind === "text" ? found.y : Number.NaN;
+  });
+  expect(Math.abs((lines[0] ?? 0) - (lines[1] ?? 0))).toBeGreaterThan(12);
+});
+
 describe("scales side by side", () => {
   it("stand in per cent of their own range, each with marks of its own", () => {
     const own = toSeries(scale([50, 50]));

@@ -86,23 +86,40 @@ const bandShapes: Part = ({ band, baseline, points }, { width, margin }, { x, y 
   }
   const right = width - margin.right - 6;
   const places = points.map(({ at, strength }) => ({ x: x(at), y: y(strength) }));
-  const named = (name: string, lines: readonly number[]) =>
-    text("label", right, clearest(lines, places, right - name.length * LETTER), name, "end");
-  if (band) shapes.push(named(words.band, [y(band.lower) - 6, y(band.upper) + 15]));
-  if (baseline) shapes.push(named(words.baseline, [y(baseline.upper) - 5, y(baseline.lower) + 14]));
+  const names = [
+    ...(band ? [{ name: words.band, lines: [y(band.lower) - 6, y(band.upper) + 15] }] : []),
+    ...(baseline ? [{ name: words.baseline, lines: [y(baseline.upper) - 5, y(baseline.lower) + 14] }] : []),
+  ];
+  const longest = Math.max(0, ...names.map(({ name }) => name.length));
+  const lines = clearest(names, places, right - longest * LETTER);
+  shapes.push(...names.map(({ name }, index) => text("label", right, lines[index] ?? 0, name, "end")));
   return shapes;
 };
 
-/** Of the lines on which a name may stand, the one that is farthest from the ratings beside it. */
-function clearest(lines: readonly number[], places: readonly { x: number; y: number }[], from: number): number {
-  // The mark before the name counts too: a line leads from it into the name.
-  const first = Math.max(
-    0,
-    places.findLastIndex(({ x }) => x < from),
+/** A line for each name, of those on which it may stand: as far as can be from the ratings beside them and each other. */
+function clearest(
+  names: readonly { lines: readonly number[] }[],
+  places: readonly { x: number; y: number }[],
+  from: number,
+): number[] {
+  // The mark before the names counts too: a line leads from it into them.
+  const beside = places.slice(
+    Math.max(
+      0,
+      places.findLastIndex(({ x }) => x < from),
+    ),
   );
-  const beside = places.slice(first);
-  const room = (line: number) => Math.min(BARE, ...beside.map(({ y }) => Math.abs(y - (line - LETTER))));
-  return lines.reduce((best, line) => (room(line) > room(best) ? line : best));
+  const room = (lines: readonly number[]) =>
+    Math.min(
+      BARE,
+      ...lines.flatMap((line) => beside.map(({ y }) => Math.abs(y - (line - LETTER)))),
+      ...lines.slice(1).map((line) => Math.abs(line - (lines[0] ?? line))),
+    );
+  const choices = names.reduce<number[][]>(
+    (sofar, { lines }) => sofar.flatMap((chosen) => lines.map((line) => [...chosen, line])),
+    [[]],
+  );
+  return choices.reduce((best, choice) => (room(choice) > room(best) ? choice : best));
 }
 
 function levelShapes(
