@@ -134,7 +134,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await coach.keyboard.press("j");
   await coach.keyboard.press("Enter");
   await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  await expect(coach.getByText("12 points above the first rating.")).toBeVisible();
+  await expect(coach.getByText("12 points above the start.")).toBeVisible();
   await expect(coach.getByText(/Met unassisted · forecast 80 %/)).toBeVisible();
   await coach.getByText("The same as numbers").click();
   await expect(coach.getByRole("cell", { name: "+12" })).toBeVisible();
