@@ -20,11 +20,15 @@ const tierOfObservation = {
   realism: "caution",
 } as const satisfies Record<string, Tier>;
 
-/**
- * What a client says of themselves: with one press that they are not OK, or by rating their distress at the end of a
- * guided practice so high that it should rest. Either waits until somebody has talked with them; it is no diagnosis.
- */
-const tierOfSelfReport = { not_ok: "pause", distress_after_practice: "adapt" } as const satisfies Record<string, Tier>;
+/** What a client says of themselves, after which somebody should talk with them; none of it is a diagnosis. */
+const tierOfSelfReport = {
+  /** With one press. */
+  not_ok: "pause",
+  /** By a screen that they chose to take and whose result calls for care. */
+  check_in: "pause",
+  /** By rating their distress at the end of a guided practice so high that it should rest. */
+  distress_after_practice: "adapt",
+} as const satisfies Record<string, Tier>;
 
 export const tierOfFlag = { ...tierOfObservation, ...tierOfSelfReport };
 export type FlagKind = keyof typeof tierOfFlag;

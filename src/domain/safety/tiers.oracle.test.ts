@@ -27,6 +27,7 @@ const ranksOfFlags: Record<string, number> = {
   ...Object.fromEntries(stops.map((kind) => [kind, 5])),
   loss_of_pleasure: 4,
   not_ok: 4,
+  check_in: 4,
   learned_helplessness: 3,
   performance_trauma: 2,
   distress_after_practice: 2,

@@ -30,6 +30,7 @@ describe("each trigger by itself", () => {
     [{ flags: [flag("little_sleep_risky_acts")] }, "stop"],
     [{ flags: [flag("loss_of_pleasure")] }, "pause"],
     [{ flags: [flag("not_ok")] }, "pause"],
+    [{ flags: [flag("check_in")] }, "pause"],
     [{ flags: [flag("learned_helplessness")] }, "preliminary"],
     [{ flags: [flag("performance_trauma")] }, "adapt"],
     [{ flags: [flag("distress_after_practice")] }, "adapt"],
@@ -68,7 +69,7 @@ describe("each trigger by itself", () => {
   });
 
   it("is covered above: no kind of flag is left out", () => {
-    expect([...observationKinds, ...selfReportKinds]).toHaveLength(14);
+    expect([...observationKinds, ...selfReportKinds]).toHaveLength(15);
   });
 });
 
