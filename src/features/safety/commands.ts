@@ -33,7 +33,11 @@ export function reportNotOk(ctx: ClientContext, { operationId, note }: ReportInp
   return withOrganisation(ctx.scope, (tx) => raise(tx, ctx, raising, { raisedBy: "client", raisedById: clientId }));
 }
 
-async function raise(
+/**
+ * Raises a flag and tells staff, in the caller's transaction; the same operation id again raises and tells nothing.
+ * Everything that notices something goes through here, so that nothing is noticed and then lost.
+ */
+export async function raise(
   tx: Transaction,
   ctx: Acting<CoachScope | ClientScope>,
   { operationId, clientId, kind, observed }: Raising,
