@@ -122,6 +122,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
 
   // A safety flag pauses reliving and takes the client to the top of the caseload.
   await portal.goto("/portal/reliving");
+  await portal.getByRole("slider", { name: "How distressed do you feel right now?" }).fill("2");
   await portal.getByRole("button", { name: "Begin" }).click();
   await expect(portal.getByText("Step 1 of 7")).toBeVisible();
   await coach.getByRole("button", { name: "Raise a flag" }).click();

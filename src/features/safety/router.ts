@@ -2,6 +2,8 @@ import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
 import { clientProcedure, coachProcedure, supervisorProcedure } from "#server/trpc/procedures.ts";
 import { closeFlag, raiseFlag, reportNotOk } from "./commands.ts";
+import { endPractice } from "./distress/commands.ts";
+import * as distress from "./distress/schema.ts";
 import { flagsForSupervisor, mySafety, safetyForCoach } from "./queries.ts";
 import * as schema from "./schema.ts";
 
@@ -26,6 +28,10 @@ export const safetyRouter = router({
     .input(schema.reportInput)
     .output(schema.flagReceipt)
     .mutation(({ ctx, input }) => reportNotOk(ctx, input)),
+  practiceEnded: clientProcedure
+    .input(distress.endInput)
+    .output(distress.ended)
+    .mutation(({ ctx, input }) => endPractice(ctx, input)),
   supervised: supervisorProcedure
     .input(nothing)
     .output(schema.openFlags)
