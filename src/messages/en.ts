@@ -11,6 +11,7 @@ import ladder from "./en/ladder.json" with { type: "json" };
 import operator from "./en/operator.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
+import preliminary from "./en/preliminary.json" with { type: "json" };
 import print from "./en/print.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const en = {
   operator,
   organisation,
   practice,
+  preliminary,
   print,
   record,
   safety,

@@ -9,6 +9,7 @@ import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
 import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
+import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
@@ -28,6 +29,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   safety: safetyMatrix,
   caseload: caseloadMatrix,
   guidedPractice: guidedPracticeMatrix,
+  preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,

@@ -9,6 +9,7 @@ import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
 import { insightsRouter } from "#features/ladder-insights/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
+import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
 import { todayRouter } from "#features/today/router.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   safety: safetyRouter,
   caseload: caseloadRouter,
   guidedPractice: guidedPracticeRouter,
+  preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
   today: todayRouter,
   organisation: organisationRouter,

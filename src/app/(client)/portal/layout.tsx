@@ -22,7 +22,7 @@ export default async function PortalLayout({ children }: LayoutProps<"/portal">)
     { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
   ];
   return (
-    <Texts areas={["account", "consent", "efficacy", "journal", "ladder", "practice", "safety"]}>
+    <Texts areas={["account", "consent", "efficacy", "journal", "ladder", "practice", "preliminary", "safety"]}>
       <ApiProvider>
         <ClientShell
           home="/portal"
