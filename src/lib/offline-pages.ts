@@ -8,17 +8,20 @@ export async function forgetPages(exceptOf?: string): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** Registers the worker that opens ladder pages offline. It governs those pages and nothing else. */
+/** What the worker governs: a client's pages. Which of them it keeps, it knows itself. */
+const SCOPE = "/portal";
+
+/** Registers the worker that opens help and ladder pages offline. */
 export async function openPagesOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   // Where it is refused (private windows, plain HTTP) the pages simply need a connection.
-  await navigator.serviceWorker.register("/sw.js", { scope: "/portal/ladder" }).catch(() => undefined);
+  await navigator.serviceWorker.register("/sw.js", { scope: SCOPE }).catch(() => undefined);
 }
 
 /** Asks the worker to keep pages as they are now, with the built files they were seen to use. */
 export async function keepPages(paths: readonly string[]): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.getRegistration("/portal/ladder");
+  const registration = await navigator.serviceWorker.getRegistration(SCOPE);
   const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
   const files = performance
     .getEntriesByType("resource")

@@ -3,6 +3,7 @@ import caseload from "./en/caseload.json" with { type: "json" };
 import clients from "./en/clients.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import consent from "./en/consent.json" with { type: "json" };
+import crisis from "./en/crisis.json" with { type: "json" };
 import efficacy from "./en/efficacy.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
@@ -15,6 +16,7 @@ import preliminary from "./en/preliminary.json" with { type: "json" };
 import print from "./en/print.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
+import screens from "./en/screens.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import today from "./en/today.json" with { type: "json" };
 
@@ -25,6 +27,7 @@ export const en = {
   clients,
   common,
   consent,
+  crisis,
   efficacy,
   goals,
   insights,
@@ -37,6 +40,7 @@ export const en = {
   print,
   record,
   safety,
+  screens,
   shell,
   today,
 };

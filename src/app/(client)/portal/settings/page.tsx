@@ -12,7 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tCue] = await Promise.all([getTranslations("consent.settings"), getTranslations("ladder.cue")]);
+  const [t, tCue, tScreens] = await Promise.all([
+    getTranslations("consent.settings"),
+    getTranslations("ladder.cue"),
+    getTranslations("screens"),
+  ]);
   const { consent, cue } = await load(async (call) => {
     const [consent, { cue }] = await Promise.all([call.consent.mine(), call.ladders.cue()]);
     return { consent, cue };
@@ -22,6 +26,11 @@ export default async function SettingsPage() {
       <ConsentSettings consent={consent} />
       <Section title={tCue("title")}>
         <CueSettings cue={cue} />
+      </Section>
+      <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
+        <ButtonLink href="/portal/screens" size="large">
+          {tScreens("settingsLink")}
+        </ButtonLink>
       </Section>
       <Section title={t("account")} description={t("accountText")}>
         <ButtonLink href="/account" size="large">

@@ -7,26 +7,33 @@ import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { newId } from "#lib/uuid.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import { refusalFrom } from "#trpc/refusal.ts";
+import { useNotOkPost } from "./not-ok-post.tsx";
 
-/** "I am not OK": one press tells the coach; words are welcome and not needed. */
+/** "I am not OK": one press tells the coach, also without a connection; words are welcome and not needed. */
 export function NotOk() {
-  const t = useTranslations("safety.notOk");
-  const [operationId] = useState(newId);
+  const t = useTranslations("crisis.notOk");
+  const { tell, kept, arrived, delivery } = useNotOkPost();
   const [note, setNote] = useState("");
-  const send = useMutation(useTRPC().safety.reportNotOk.mutationOptions());
+  const send = useMutation({ mutationFn: tell });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    send.mutate({ operationId, note });
+    send.mutate(note);
   }
 
-  if (send.isSuccess) {
+  const told = send.data;
+  if (told !== undefined && arrived.includes(told)) {
     return (
       <Callout tone="info" announce title={t("sent")}>
         {t("sentText")}
+      </Callout>
+    );
+  }
+  const waits = told !== undefined && kept.some(({ id, state }) => id === told && state === "waiting");
+  if (waits && delivery !== null) {
+    return (
+      <Callout tone="info" announce title={t("keptTitle")}>
+        {t("kept")}
       </Callout>
     );
   }
@@ -44,11 +51,11 @@ export function NotOk() {
       />
       {send.isError && (
         <Callout tone="attention" announce>
-          {refusalFrom(send.error) ? send.error.message : t("unsent")}
+          {send.error.message || t("unsent")}
         </Callout>
       )}
       <FormActions>
-        <Button type="submit" size="large" pending={send.isPending}>
+        <Button type="submit" size="large" pending={send.isPending || waits}>
           {t("send")}
         </Button>
       </FormActions>

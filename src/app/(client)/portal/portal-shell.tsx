@@ -1,0 +1,68 @@
+import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Badge } from "#components/badge.tsx";
+import { ClientShell } from "#components/shell/client-shell.tsx";
+import { HelpNow } from "#components/shell/help-now.tsx";
+import type { NavItem } from "#components/shell/nav-item.ts";
+import { OutboxProvider } from "#features/challenge-ladder/offline/components/outbox.tsx";
+import { OutboxNote } from "#features/challenge-ladder/offline/components/outbox-note.tsx";
+import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
+import { NotOkPost } from "#features/safety/not-ok/components/not-ok-post.tsx";
+import { Texts } from "#messages/texts.tsx";
+import { ApiProvider } from "#trpc/client.tsx";
+
+type PortalShellProps = {
+  userId: string;
+  acting: { organisationId: string; demo: boolean };
+  children: ReactNode;
+};
+
+/** The frame of every page of a client's portal. */
+export async function PortalShell({ userId, acting, children }: PortalShellProps) {
+  const t = await getTranslations("shell");
+  const person = `${userId}.${acting.organisationId}`;
+  const nav: NavItem[] = [
+    { href: "/portal", label: t("client.home"), icon: <House />, exact: true },
+    { href: "/portal/wins", label: t("client.evidence"), icon: <Sprout /> },
+    { href: "/portal/ladder", label: t("client.ladder"), icon: <TrendingUp /> },
+    { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
+  ];
+  return (
+    <Texts
+      areas={[
+        "account",
+        "consent",
+        "crisis",
+        "efficacy",
+        "journal",
+        "ladder",
+        "practice",
+        "preliminary",
+        "safety",
+        "screens",
+      ]}
+    >
+      <ApiProvider>
+        <ClientShell
+          home="/portal"
+          nav={nav}
+          primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
+          help={<HelpNow href="/portal/help" label={t("client.help")} />}
+          demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
+        >
+          {/* The service worker reads here whose page it is. */}
+          <div data-pages-of={person}>
+            <NotOkPost person={person}>
+              <NotOkNote />
+              <OutboxProvider person={person}>
+                <OutboxNote />
+                {children}
+              </OutboxProvider>
+            </NotOkPost>
+          </div>
+        </ClientShell>
+      </ApiProvider>
+    </Texts>
+  );
+}
