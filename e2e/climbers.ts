@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, type Person, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
 /**
  * A coach and a client who has accepted, consented, logged a win and agreed to a ladder of three rungs.
@@ -12,6 +12,7 @@ import { aPerson, type Person, signUp } from "./people.ts";
 export async function climbTogether(coach: Page, portal: Page): Promise<{ client: Person; record: string }> {
   const [owner, client] = [aPerson("Maya Lind"), aPerson("Noor van Dam")];
   await signUp(coach, owner, "Lind Coaching");
+  await confirmHelplines(coach);
   await coach.getByRole("main").getByRole("link", { name: "Add a client" }).click();
   await coach.getByLabel("Name").fill(client.name);
   await coach.getByLabel("E-mail").fill(client.email);

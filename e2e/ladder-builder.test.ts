@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, type Person, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -62,6 +62,7 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   test.setTimeout(480_000);
   const client = aPerson("Noor van Dam");
   await signUp(coach, aPerson("Maya Lind"), "Lind Coaching");
+  await confirmHelplines(coach);
   const record = await aClientOf(coach, client);
   const portal = await anotherPage();
   await accept(portal, client);

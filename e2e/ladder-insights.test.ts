@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, type Person, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -49,6 +49,7 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
   const portal = await anotherPage();
   await portal.setViewportSize(phone);
   await signUp(coach, aPerson("Maya Lind"), "Lind Coaching");
+  await confirmHelplines(coach);
   const record = await joined(coach, portal, client);
 
   // A template is found by typing and taken over.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, signUp } from "./people.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -26,6 +26,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   // The coach sets up a practice and adds a client.
   await signUp(coach, owner, "Lind Coaching");
   await expect(coach.getByText("Your clients appear here")).toBeVisible();
+  await confirmHelplines(coach);
   await coach.getByRole("main").getByRole("link", { name: "Add a client" }).click();
   await coach.getByRole("button", { name: "Add client" }).click();
   await expect(coach.getByText("Give the client a name.").first()).toBeVisible();

@@ -34,6 +34,7 @@ export const letterSchema = z.discriminatedUnion("template", [
   about("safety_closed"),
   about("override_requested"),
   about("override_ending"),
+  z.object({ template: z.literal("crisis_lines_due"), to: address, url: link, practiceName: name }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

@@ -7,6 +7,7 @@ import { Section } from "#components/section.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
@@ -48,6 +49,8 @@ export default async function PortalPage() {
     );
   }
 
+  const isResting = !relivingAllowed || !climbingAllowed;
+  const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
   const rung = ladder?.status === "agreed" ? ladder.current : null;
   const climb =
     rung && climbingAllowed ? (
@@ -91,6 +94,7 @@ export default async function PortalPage() {
           <p className="max-w-text text-muted">{t("reliveResting")}</p>
         )}
       </Section>
+      {allowed && <StillOpen allowed={allowed} />}
       <p className="mt-10">
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}

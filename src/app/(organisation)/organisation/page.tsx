@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Page } from "#components/page.tsx";
 import { RemoveDemo } from "#features/organisation/components/remove-demo.tsx";
+import { CrisisLinesSummary } from "#features/safety/crisis/components/crisis-lines-summary.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationPage() {
@@ -10,6 +11,7 @@ export default async function OrganisationPage() {
     Promise.all([call.organisation.overview(), call.account.me()]),
   );
   const isOwner = acting?.as === "member" && acting.roles.includes("owner");
+  const lines = isOwner ? await load((call) => call.safety.crisisLines()) : null;
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <DefinitionList
@@ -19,6 +21,7 @@ export default async function OrganisationPage() {
           { term: t("clients"), detail: clients ?? t("tooFew", { smallest: smallestGroup }) },
         ]}
       />
+      {lines && <CrisisLinesSummary confirmed={lines.confirmed} />}
       {demo && isOwner && (
         <div className="mt-10">
           <RemoveDemo />

@@ -1,11 +1,12 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
+import { daysConfirmed } from "#domain/safety/helplines.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { Tenant } from "#server/scope.ts";
 import type { ClientContext, CoachContext, OwnerContext } from "#server/trpc/procedures.ts";
-import { type Confirmation, type CrisisLines, type CrisisStanding, DAYS_CONFIRMED, ownEntries } from "./schema.ts";
+import { type Confirmation, type CrisisLines, type CrisisStanding, ownEntries } from "./schema.ts";
 
 type Kept = Confirmation & { confirmedById: string };
 
@@ -32,7 +33,7 @@ async function confirmationsOf(tx: Transaction, { organisationId }: Tenant): Pro
 }
 
 function dueAt({ confirmedAt }: Pick<Confirmation, "confirmedAt">): number {
-  return Date.parse(confirmedAt) + DAYS_CONFIRMED * dayInMs;
+  return Date.parse(confirmedAt) + daysConfirmed * dayInMs;
 }
 
 /** What a client's practice has confirmed, and where the client is, as far as is known. */

@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { helpIn } from "#content/safety/crisis-help.ts";
+import { regions } from "#content/safety/regions.ts";
 import { day, id, line } from "#lib/schema.ts";
 
-/** After this many days an organisation looks at its helplines again. */
-export const DAYS_CONFIRMED = 182;
-
-const isoCountry = z.string().regex(/^[A-Z]{2}$/, "Choose a country.");
+const isoCountry = z.string().refine((code) => regions.includes(code), "Choose a country.");
 const phoneNumber = line
   .pipe(z.string().max(40, "Please keep a number below 40 characters."))
   .refine((text) => text === "" || /^\+?[\d\s()./-]{2,}$/.test(text), "A phone number has digits only.");
