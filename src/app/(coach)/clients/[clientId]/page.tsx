@@ -17,6 +17,7 @@ import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
+import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
 import { load } from "#trpc/page.ts";
 
 /** Title and page share one reading, so that the record is opened once. */
@@ -44,6 +45,7 @@ export default async function RecordPage({ params }: Props) {
   );
   const { timeZone } = client;
   const hasJoined = client.invitation.state === "accepted";
+  const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
   const noWins = !hasJoined ? "notJoined" : journal.sharingGranted ? "empty" : "notGranted";
   const isFlagged = safety.flags.some(({ closedAt }) => closedAt === null);
   return (
@@ -114,6 +116,7 @@ export default async function RecordPage({ params }: Props) {
           <Section title={t("about")}>
             <ClientFacts client={client} />
           </Section>
+          {standing && <CrisisNote {...standing} />}
           <InvitationPanel client={client} />
           <ConsentSummary consents={client.consents} isAsked={client.invitation.state === "accepted"} />
         </aside>
