@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import attribution from "./en/attribution.json" with { type: "json" };
 import caseload from "./en/caseload.json" with { type: "json" };
 import clients from "./en/clients.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
@@ -6,6 +7,7 @@ import consent from "./en/consent.json" with { type: "json" };
 import crisis from "./en/crisis.json" with { type: "json" };
 import efficacy from "./en/efficacy.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
+import guide from "./en/guide.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import ladder from "./en/ladder.json" with { type: "json" };
@@ -14,6 +16,7 @@ import organisation from "./en/organisation.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
 import preliminary from "./en/preliminary.json" with { type: "json" };
 import print from "./en/print.json" with { type: "json" };
+import prompts from "./en/prompts.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
 import screens from "./en/screens.json" with { type: "json" };
@@ -23,6 +26,7 @@ import today from "./en/today.json" with { type: "json" };
 /** Every text of the product in English, one file per area; the area's name is the namespace. */
 export const en = {
   account,
+  attribution,
   caseload,
   clients,
   common,
@@ -30,6 +34,7 @@ export const en = {
   crisis,
   efficacy,
   goals,
+  guide,
   insights,
   journal,
   ladder,
@@ -38,6 +43,7 @@ export const en = {
   practice,
   preliminary,
   print,
+  prompts,
   record,
   safety,
   screens,
