@@ -33,6 +33,7 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
   const ladders = await tx.ladder.findMany({ where, include: { rungs: { orderBy: { position: "asc" } } } });
   const attempts = await tx.attempt.findMany({ where, orderBy: { forecastAt: "asc" } });
   const flags = await tx.safetyFlag.findMany({ where, orderBy: { raisedAt: "asc" } });
+  const goals = await tx.goal.findMany({ where, orderBy: { weight: "desc" } });
   const inOrder = { ratings: { orderBy: { ratedAt: "asc" } } } as const;
   const scales = await tx.efficacyScale.findMany({ where, orderBy: { templateKey: "asc" }, include: inOrder });
   const consents = await tx.consent.findMany({ where, orderBy: { purpose: "asc" } });
@@ -57,6 +58,8 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
         title: opened("rung.title", rung.id, rung.title),
         criterion: opened("rung.criterion", rung.id, rung.criterion),
         context: opened("rung.context", rung.id, rung.context),
+        conditions: opened("rung.conditions", rung.id, rung.conditions),
+        support: opened("rung.support", rung.id, rung.support),
       })),
     })),
     attempts: attempts.map((row) => ({
@@ -69,6 +72,7 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
       detail: opened("safety_flag.detail", row.id, row.detail),
       closing: opened("safety_flag.closing", row.id, row.closing),
     })),
+    goals: goals.map((row) => ({ ...withoutIds(row), detail: opened("goal.detail", row.id, row.detail) })),
     scales: scales.map(({ ratings, ...row }) => ({
       ...withoutIds(row),
       norms:

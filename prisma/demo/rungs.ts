@@ -9,7 +9,8 @@ export function rungsOf(template: LadderTemplate, sure: Readonly<Record<string, 
     const { title, criterion, conditions, context, stakes, expectedDistress } = rung;
     return {
       title,
-      criterion: `${criterion} ${conditions}`,
+      criterion,
+      conditions,
       context,
       stakes,
       distress: expectedDistress,

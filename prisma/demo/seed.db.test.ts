@@ -6,6 +6,7 @@ import { caseloadOf } from "#features/caseload/queries.ts";
 import { reflection, task } from "#features/challenge-ladder/attempts/schema.ts";
 import { rungInput } from "#features/challenge-ladder/schema.ts";
 import { addInput } from "#features/clients/schema.ts";
+import { goalDetail } from "#features/goals/schema.ts";
 import { winInput } from "#features/journal/schema.ts";
 import { removeDemo } from "#features/organisation/commands.ts";
 import { mySafety } from "#features/safety/queries.ts";
@@ -154,11 +155,10 @@ describe("the demo practice", () => {
       const said = { what, recall: recall && JSON.parse(recall), sharing, lifeDomain, difficulty, effort };
       winInput.parse({ ...said, operationId: newId(), occurredOn: "2026-11-01" });
     }
-    for (const { title, criterion, context, ...rung } of lives
-      .flatMap(({ ladders }) => ladders)
-      .flatMap(({ rungs }) => rungs)) {
-      rungInput.parse({ ...rung, id: newId(), title, criterion, context });
+    for (const rung of lives.flatMap(({ ladders }) => ladders).flatMap(({ rungs }) => rungs)) {
+      rungInput.parse({ ...rung, id: newId(), absorbs: [] });
     }
+    for (const { detail } of lives.flatMap(({ goals }) => goals)) goalDetail.parse(JSON.parse(detail ?? "null"));
     for (const said of lives.flatMap(({ attempts }) => attempts)) task.parse(JSON.parse(said.task ?? "null"));
     const reflections = lives.flatMap(({ attempts }) => attempts).flatMap((attempt) => attempt.reflection ?? []);
     for (const said of reflections) reflection.parse(JSON.parse(said));

@@ -8,6 +8,7 @@ import { type Life, type Plan, planOf } from "./life.ts";
 import { addressOf, PRACTICE_SINCE, practice, staff } from "./people.ts";
 import { accountRow, clientRow, consentRows, engagementRow, invitationRow, userRow } from "./rows/client.ts";
 import { efficacyRows } from "./rows/efficacy.ts";
+import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
 import { confirmationRows, flagRows } from "./rows/safety.ts";
@@ -100,5 +101,6 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   await tx.rating.createMany({ data: courses.flatMap(({ ratings }) => ratings) });
   await tx.ratingItem.createMany({ data: courses.flatMap(({ answers }) => answers) });
 
+  await tx.goal.createMany({ data: lives.flatMap(goalRows) });
   await tx.safetyFlag.createMany({ data: lives.flatMap(flagRows) });
 }

@@ -1,6 +1,7 @@
 import type { Audience } from "#content/audiences.ts";
 import type { Reflection } from "#features/challenge-ladder/attempts/schema.ts";
 import type { RungInput } from "#features/challenge-ladder/schema.ts";
+import type { AddInput, Attainment } from "#features/goals/schema.ts";
 import type { Entry, Recall } from "#features/journal/schema.ts";
 import type { FlagKind } from "#features/safety/schema.ts";
 import type { DaysAgo } from "./calendar.ts";
@@ -19,12 +20,13 @@ export type Success = {
   recall?: Partial<Recall>;
 };
 
-export type RungStory = Pick<RungInput, "title" | "criterion" | "context" | "stakes"> & {
-  /** Expected, 0 to 100. */
-  distress: number;
-  /** Chance in per cent and confidence in tens, as the client put them while designing. */
-  sure: readonly [forecast: number, efficacy: number];
-};
+export type RungStory = Pick<RungInput, "title" | "criterion" | "context" | "stakes"> &
+  Partial<Pick<RungInput, "conditions" | "support">> & {
+    /** Expected, 0 to 100. */
+    distress: number;
+    /** Chance in per cent and confidence in tens, as the client put them while designing. */
+    sure: readonly [forecast: number, efficacy: number];
+  };
 
 export type Try = {
   /** From 1, the easiest. */
@@ -61,6 +63,12 @@ export type FlagStory = {
   closed?: { ago: DaysAgo; outcome: string; clinician: string };
 };
 
+/** What client and coach aim for: five levels, what is expected in the middle. */
+export type GoalStory = Pick<AddInput, "title" | "levels" | "weight"> & {
+  written: DaysAgo;
+  judged?: { ago: DaysAgo; attained: Attainment };
+};
+
 type Joining =
   /** Invited a day before; what they share with the coach: each entry by choice, new entries at once, or nothing. */
   { joined: DaysAgo; shares: "by_default" | "by_choice" | "nothing" } | { invited: DaysAgo };
@@ -85,4 +93,5 @@ export type Story = {
   scales: readonly { key: string; given: DaysAgo; course: Course | null }[];
   ladders: readonly LadderStory[];
   flags: readonly FlagStory[];
+  goals?: readonly GoalStory[];
 };

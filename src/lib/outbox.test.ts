@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, deliver, type Posted } from "./outbox.ts";
+import { type Answer, deliver, type Entry } from "./outbox.ts";
 
+type Posted = Pick<Entry, "id" | "chain" | "state">;
 const entry = (id: string, chain: string, state: Posted["state"] = "waiting"): Posted => ({ id, chain, state });
 const yes: Answer = { kind: "accepted" };
 const no: Answer = { kind: "refused", because: "resting", code: "contraindicated" };

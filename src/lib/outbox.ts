@@ -1,10 +1,29 @@
-/** Something a person did on this device that is on its way to the server. */
-export type Posted = {
-  readonly id: string;
+import * as z from "zod";
+import { id } from "./schema.ts";
+
+/** One deed of a person as it lies on their device until the server has it. */
+export const entry = z.object({
+  /** Place in the order; the device's store gives it. */
+  seq: z.number().optional(),
+  /** Whose it is, and in which practice: nobody else sees or sends it. */
+  person: z.string().max(80),
+  /** The operation: the same one again changes nothing. */
+  id,
   /** Entries of one chain build on each other: where one was refused, those after it wait for the person. */
-  readonly chain: string;
-  readonly state: "waiting" | "refused";
-};
+  chain: z.string().max(80),
+  /** Id of what it is about, such as a rung; the chain itself where there is nothing else. */
+  subject: z.string().max(80),
+  /** What it is about, in words that its author knows. */
+  title: z.string().max(400),
+  /** When it was done, by the device's clock, in epoch milliseconds. */
+  at: z.number(),
+  state: z.enum(["waiting", "refused"]),
+  /** Why it was refused, in words for the person. */
+  because: z.string().max(2_000).optional(),
+  /** What was done, as it will be sent; the kind names who can read and send it. */
+  deed: z.object({ kind: z.string().max(40), input: z.looseObject({ operationId: id }) }),
+});
+export type Entry = z.infer<typeof entry>;
 
 export type Answer =
   | { readonly kind: "accepted" }
@@ -16,7 +35,9 @@ export type Answer =
 
 type Refused = Extract<Answer, { kind: "refused" }>;
 
-export type Post<Entry extends Posted> = {
+type Queued = Pick<Entry, "chain" | "state">;
+
+export type Post<Entry extends Queued> = {
   send: (entry: Entry) => Promise<Answer>;
   accepted: (entry: Entry) => Promise<void>;
   refused: (entry: Entry, answer: Refused) => Promise<void>;
@@ -29,7 +50,7 @@ export type Delivery = "delivered" | "unreachable" | "signed_out";
  * over what builds on something refused. Every entry may have arrived before without our knowing, so what receives
  * them answers the same operation twice with one receipt.
  */
-export async function deliver<Entry extends Posted>(entries: readonly Entry[], post: Post<Entry>): Promise<Delivery> {
+export async function deliver<Entry extends Queued>(entries: readonly Entry[], post: Post<Entry>): Promise<Delivery> {
   const held = new Set(entries.filter(({ state }) => state === "refused").map(({ chain }) => chain));
   for (const entry of entries) {
     if (held.has(entry.chain)) continue;

@@ -16,6 +16,9 @@ export const day = z.iso.date().refine((value) => value > "0001", "Please check 
 /** A name or a title on one line. Control characters become spaces: nobody sees them, and PostgreSQL takes no NUL. */
 export const line = z.string().overwrite((text) => text.replaceAll(/\p{Cc}+/gu, " ").trim());
 
+/** Words of several lines for a column that is not sealed: without what PostgreSQL refuses to keep in JSON. */
+export const plainWords = z.string().overwrite((text) => text.toWellFormed().replaceAll("\0", "").trim());
+
 /** An e-mail address as it is kept and compared: lower case, trimmed. */
 export const email = z
   .string()

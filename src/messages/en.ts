@@ -11,6 +11,7 @@ import guide from "./en/guide.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import ladder from "./en/ladder.json" with { type: "json" };
+import offline from "./en/offline.json" with { type: "json" };
 import operator from "./en/operator.json" with { type: "json" };
 import organisation from "./en/organisation.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
@@ -38,6 +39,7 @@ export const en = {
   insights,
   journal,
   ladder,
+  offline,
   operator,
   organisation,
   practice,

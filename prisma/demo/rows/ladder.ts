@@ -50,6 +50,8 @@ function rungRow({ organisationId, vault }: Life, ladderId: string, rung: RungSt
     title: vault.seal("rung.title", id, rung.title),
     criterion: vault.seal("rung.criterion", id, rung.criterion),
     context: vault.seal("rung.context", id, rung.context),
+    conditions: vault.seal("rung.conditions", id, rung.conditions ?? ""),
+    support: vault.seal("rung.support", id, rung.support ?? ""),
     expectedDistress: rung.distress,
     efficacy,
     forecast,

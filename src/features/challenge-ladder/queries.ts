@@ -49,12 +49,15 @@ async function isPaused(tx: Transaction, scope: Tenant, clientId: string, now: D
 }
 
 function toCoachLadder(ladder: OpenedLadder, paused: boolean, now: Date): CoachLadder {
-  const { rungs, currentRungId } = ladder;
+  const { rungs, setAside, currentRungId } = ladder;
+  const present = currentRungId === null ? rungs.length : rungs.findIndex(({ id }) => id === currentRungId);
   return {
     ...ladder,
-    rungs: rungs.map((rung, index) => {
+    setAside: setAside.map(({ decisions: _, ...rung }) => rung),
+    rungs: rungs.map(({ decisions, ...rung }, index) => {
       const isCurrent = rung.id === currentRungId;
-      const told = isCurrent || rung.attempts.length > 0;
+      // What a rung that was left behind suggested is news to nobody, unless somebody decided on it.
+      const told = isCurrent || decisions.length > 0 || (rung.attempts.length > 0 && index > present);
       // A rung that was climbed long ago has not stalled; only the present one can.
       const occasion = { paused: paused && isCurrent, now: isCurrent ? now : null, since: ladder.agreedAt };
       return { ...rung, progression: told ? progressionOf(rungs, index, occasion) : null };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { audiences } from "#content/audiences.ts";
-import { id, version } from "#lib/schema.ts";
+import { id, plainWords, version } from "#lib/schema.ts";
 import { attempt, percent } from "./attempts/schema.ts";
 import { preparation } from "./preparation/schema.ts";
 import { progression } from "./progression/schema.ts";
@@ -8,7 +8,7 @@ import { proposal } from "./proposals/schema.ts";
 
 export const limits = { title: 160, criterion: 600, context: 160, conditions: 300, support: 300, rungs: 30 } as const;
 
-const line = (most: number) => z.string().trim().max(most, `Please keep this below ${most} characters.`);
+const line = (most: number) => plainWords.max(most, `Please keep this below ${most} characters.`);
 /** The name of a ladder or a rung. */
 export const title = line(limits.title).min(1, "Give it a name.");
 const key = z.string().max(60);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id } from "#lib/schema.ts";
+import { id, version } from "#lib/schema.ts";
 
 export const limits = { title: 160, level: 300, goals: 10, weight: 10 } as const;
 
@@ -9,7 +9,6 @@ export const attainment = z.union([z.literal(-2), z.literal(-1), z.literal(0), z
 export type Attainment = z.infer<typeof attainment>;
 
 const line = (most: number) => z.string().trim().max(most, `Please keep this below ${most} characters.`);
-const version = z.int().min(1);
 
 const words = {
   title: line(limits.title).min(1, "Give the goal a name."),

@@ -4,8 +4,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { AppError } from "#domain/errors.ts";
 import { attempt } from "#features/challenge-ladder/attempts/schema.ts";
+import { proposal } from "#features/challenge-ladder/proposals/schema.ts";
 import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts";
+import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
+import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { flag } from "#features/safety/schema.ts";
 import { call, callerOf, rows } from "#test/doors.ts";
@@ -137,9 +140,15 @@ function set({ holder, key }: Place, value: unknown): void {
 const currents: Record<string, z.ZodType> = {
   "clients.update": currentParticulars,
   "consent.decide": z.int(),
+  "goals.change": goal,
+  "goals.judge": goal,
+  "goals.remove": goal,
+  "goals.restore": goal,
   "journal.change": entry,
   "ladders.agree": clientLadder,
+  "ladders.answerProposal": proposal,
   "ladders.lockForecast": attempt,
+  "ladders.nameTemplate": ownTemplate,
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
   "safety.close": flag,

@@ -145,7 +145,7 @@ export const jonasWeidemann: Story = {
           distress: [6, 3],
           said: {
             did: "Told the flood kitchen and the town hall desk, and the insolvency in between.",
-            someoneWho: "I am someone who has built things, including after one fell down.",
+            someoneWho: "build things, including after one fell down.",
           },
         },
       ],

@@ -146,7 +146,7 @@ export const noorHaddad: Story = {
           said: {
             did: "Left the door open and stood beside it.",
             shows: "I can be in front of people and still be free to leave.",
-            someoneWho: "I am someone who comes back in her own time.",
+            someoneWho: "come back in my own time.",
           },
         },
         { rung: 2, ago: 6, forecast: 65, met: true, effort: 5, distress: [4, 3] },

@@ -264,7 +264,7 @@ export const amaraNwosu: Story = {
           distress: [6, 3],
           said: {
             did: "Pen down, number out, eyes on the clock above the door.",
-            someoneWho: "I am someone who can let a silence be the other person's work.",
+            someoneWho: "let a silence be the other person's work.",
           },
         },
         { rung: 3, ago: 28, forecast: 70, met: true, effort: 6, distress: [5, 2] },
@@ -291,7 +291,7 @@ export const amaraNwosu: Story = {
           said: {
             did: "Started in Kano, kept three numbers, and finished with twelve seconds to spare.",
             shows: "I can leave things out and still be believed.",
-            someoneWho: "I am someone who prepares until it looks easy.",
+            someoneWho: "prepare until it looks easy.",
           },
         },
         { rung: 4, ago: 5, forecast: 75, met: true, effort: 6, distress: [4, 2] },
@@ -300,4 +300,30 @@ export const amaraNwosu: Story = {
     },
   ],
   flags: [],
+  goals: [
+    {
+      title: "Hold the room when investors press on the numbers",
+      levels: [
+        "I hand the question to somebody else.",
+        "I answer, and give ground that I did not mean to give.",
+        "I answer every question myself, with a number or a date.",
+        "I answer, and ask one question back.",
+        "A partner who pressed hardest asks for a second meeting.",
+      ],
+      weight: 6,
+      written: 66,
+    },
+    {
+      title: "Ask for the whole round",
+      levels: [
+        "The sum is not named.",
+        "I name a smaller sum than we need.",
+        "I name the whole sum once and wait.",
+        "I name it twice in one meeting without a reason after it.",
+        "I turn down terms that are too small, in the room.",
+      ],
+      weight: 4,
+      written: 66,
+    },
+  ],
 };

@@ -159,7 +159,7 @@ export const wanjiruMwangi: Story = {
           said: {
             did: "Read the number, closed the laptop, and looked up.",
             shows: "The number is a fact about the work, not a wish of mine.",
-            someoneWho: "I am someone who can ask and then be quiet.",
+            someoneWho: "ask and then be quiet.",
           },
         },
         { rung: 3, ago: 52, forecast: 70, met: true, effort: 6, distress: [5, 2] },
@@ -192,4 +192,32 @@ export const wanjiruMwangi: Story = {
     },
   ],
   flags: [],
+  goals: [
+    {
+      title: "Ask for the whole amount",
+      levels: [
+        "The amount stays on the slide and is not said.",
+        "I say half of it.",
+        "I say all of it once.",
+        "I say all of it and stay silent until they answer.",
+        "They commit before the meeting ends.",
+      ],
+      weight: 5,
+      written: 90,
+      judged: { ago: 14, attained: 1 },
+    },
+    {
+      title: "Go through the plan without my brother beside me",
+      levels: [
+        "He speaks for more than half of it.",
+        "He takes the figures, I take the rest.",
+        "I take all of it, he is in the room.",
+        "I take all of it, he stays at home.",
+        "I take it without slides.",
+      ],
+      weight: 3,
+      written: 90,
+      judged: { ago: 14, attained: 0 },
+    },
+  ],
 };

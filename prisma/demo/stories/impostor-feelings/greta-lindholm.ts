@@ -151,7 +151,7 @@ export const gretaLindholm: Story = {
           distress: [4, 1],
           said: {
             did: "Repeated it when the chair asked who holds the patent.",
-            someoneWho: "I am someone whose work has a name on it.",
+            someoneWho: "put my name on my work.",
           },
         },
       ],

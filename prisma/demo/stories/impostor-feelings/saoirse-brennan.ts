@@ -133,7 +133,7 @@ export const saoirseBrennan: Story = {
           said: {
             did: "Held up the scan and said one sentence. Then I stopped talking.",
             shows: "A finding needs less defending than an opinion.",
-            someoneWho: "I am someone who can be wrong on a Friday and right on a Thursday.",
+            someoneWho: "be wrong on a Friday and right on a Thursday.",
           },
         },
       ],

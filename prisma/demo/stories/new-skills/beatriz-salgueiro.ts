@@ -138,7 +138,7 @@ export const beatrizSalgueiro: Story = {
           said: {
             did: "Six stops, seven questions, one king, the right one.",
             shows: "I learn as well as I did at thirty. I just take more notes.",
-            someoneWho: "I am someone who starts things late and finishes them.",
+            someoneWho: "start things late and finish them.",
           },
         },
       ],

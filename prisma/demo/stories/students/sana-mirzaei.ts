@@ -136,7 +136,7 @@ export const sanaMirzaei: Story = {
           distress: [6, 3],
           said: {
             did: "Eleven questions and a glass of water.",
-            someoneWho: "I am someone who can think in front of people.",
+            someoneWho: "think in front of people.",
           },
         },
         { rung: 3, ago: 4, forecast: 60, met: true, effort: 7, distress: [5, 2] },

@@ -129,7 +129,7 @@ export const tanMeiLing: Story = {
           distress: [5, 2],
           said: {
             did: "Two friendly faces, and I breathed at every full stop.",
-            someoneWho: "I am someone who is heard at the back.",
+            someoneWho: "be heard at the back.",
           },
         },
       ],

@@ -5,12 +5,11 @@ import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
-import { OutboxProvider } from "#features/challenge-ladder/offline/components/outbox.tsx";
-import { OutboxNote } from "#features/challenge-ladder/offline/components/outbox-note.tsx";
 import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
 import { NotOkPost } from "#features/safety/not-ok/components/not-ok-post.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
+import { PortalOutbox } from "./portal-outbox.tsx";
 
 type PortalShellProps = {
   userId: string;
@@ -32,11 +31,13 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
     <Texts
       areas={[
         "account",
+        "attribution",
         "consent",
         "crisis",
         "efficacy",
         "journal",
         "ladder",
+          "offline",
         "practice",
         "preliminary",
         "safety",
@@ -55,10 +56,7 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
           <div data-pages-of={person}>
             <NotOkPost person={person}>
               <NotOkNote />
-              <OutboxProvider person={person}>
-                <OutboxNote />
-                {children}
-              </OutboxProvider>
+              <PortalOutbox person={person}>{children}</PortalOutbox>
             </NotOkPost>
           </div>
         </ClientShell>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/button.tsx";
-import { useOutbox } from "../offline/components/outbox.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { withEntries } from "../offline/series.ts";
 import type { TriedRung } from "../series.ts";
 import { AttemptLine } from "./attempt-line.tsx";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Slider } from "#components/slider.tsx";
 import { newId } from "#lib/uuid.ts";
-import { useOutbox } from "../offline/components/outbox.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { Prepare, unprepared } from "../preparation/components/prepare.tsx";
 import type { Preparation } from "../preparation/schema.ts";
 import { SaveFailure } from "./save-failure.tsx";
@@ -30,9 +30,9 @@ export function ForecastForm({ rung, preparation }: ForecastFormProps) {
   const lock = useMutation({
     mutationFn: (chance: number) =>
       add(
-        { rungId: rung.id, rungTitle: rung.title, chain: operationId },
+        { subject: rung.id, title: rung.title, chain: operationId },
         {
-          kind: "forecast",
+          kind: "ladder.forecast",
           input: {
             rungId: rung.id,
             operationId,

@@ -10,8 +10,8 @@ import { Form } from "#components/form.tsx";
 import { RadioGroup } from "#components/radio-group.tsx";
 import { Slider } from "#components/slider.tsx";
 import { newId } from "#lib/uuid.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { type Attempt, type Outcome, outcome as outcomes } from "../attempts/schema.ts";
-import { useOutbox } from "../offline/components/outbox.tsx";
 import { SaveFailure } from "./save-failure.tsx";
 
 const TENTHS = { min: 0, max: 10, step: 1 };
@@ -34,8 +34,8 @@ export function OutcomeForm({ attempt, rung, onKept }: OutcomeFormProps) {
   const record = useMutation({
     mutationFn: (told: { outcome: Outcome; assisted: boolean }) =>
       add(
-        { rungId: rung.id, rungTitle: rung.title, chain: attempt.id },
-        { kind: "outcome", input: { attemptId: attempt.id, operationId, ...told, ...felt, reflection: null } },
+        { subject: rung.id, title: rung.title, chain: attempt.id },
+        { kind: "ladder.outcome", input: { attemptId: attempt.id, operationId, ...told, ...felt, reflection: null } },
       ),
     onSuccess: onKept,
   });

@@ -8,8 +8,8 @@ import { Form, FormActions } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { newId } from "#lib/uuid.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { type Attempt, promptsAfter, type Reflection } from "../attempts/schema.ts";
-import { useOutbox } from "../offline/components/outbox.tsx";
 import { SaveFailure } from "./save-failure.tsx";
 
 const silent: Reflection = { focus: "", did: "", shows: "", someoneWho: "", learned: "", adjust: "" };
@@ -31,8 +31,8 @@ export function ReflectionForm({ attempt, rung, shared, onDone }: ReflectionForm
   const keep = useMutation({
     mutationFn: () =>
       add(
-        { rungId: rung.id, rungTitle: rung.title, chain: attempt.id },
-        { kind: "reflection", input: { attemptId: attempt.id, operationId, reflection } },
+        { subject: rung.id, title: rung.title, chain: attempt.id },
+        { kind: "ladder.reflection", input: { attemptId: attempt.id, operationId, reflection } },
       ),
     onSuccess: () => {
       toastDone(t("saved"));

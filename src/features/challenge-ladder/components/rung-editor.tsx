@@ -46,7 +46,7 @@ export function RungEditor({
   const name = { title: rung.title || t("untitled") };
   return (
     <li className="border-t border-line py-6">
-      <div className="mb-3 flex items-center gap-3">
+      <div className="mb-3 flex flex-wrap items-center gap-x-3">
         <h3 className="font-semibold tabular-nums">{t("rung", { position })}</h3>
         {current && <Badge tone="accent">{t("current")}</Badge>}
         <div className="ml-auto flex">

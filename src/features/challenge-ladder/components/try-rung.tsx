@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { progressionPolicy } from "#domain/ladder/policy.ts";
-import { useOutbox } from "../offline/components/outbox.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { withEntries } from "../offline/series.ts";
 import type { ClientRungView } from "../schema.ts";
 import { openAttempt } from "../series.ts";

@@ -1,32 +1,28 @@
 import * as z from "zod";
-import { id } from "#lib/schema.ts";
+import type { Entry } from "#lib/outbox.ts";
 import { forecastInput, outcomeInput, reflectionInput } from "../attempts/schema.ts";
 
-/** What was done, as it will be sent; `ago` is measured when it is. */
-export const deed = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("forecast"), input: forecastInput.omit({ ago: true }) }),
-  z.object({ kind: z.literal("outcome"), input: outcomeInput.omit({ ago: true }) }),
-  z.object({ kind: z.literal("reflection"), input: reflectionInput }),
-]);
-export type Deed = z.infer<typeof deed>;
+/** What was done on a rung, as it will be sent; `ago` is measured when it is. */
+export const deeds = {
+  "ladder.forecast": forecastInput.omit({ ago: true }),
+  "ladder.outcome": outcomeInput.omit({ ago: true }),
+  "ladder.reflection": reflectionInput,
+} as const;
 
-/** One deed as it lies on the device until the server has it. */
-export const entry = z.object({
-  /** Place in the order; the device's store gives it. */
-  seq: z.number().optional(),
-  /** Whose it is, and in which practice: nobody else sees or sends it. */
-  person: z.string().max(80),
-  /** The operation. */
-  id,
-  /** The attempt. */
-  chain: id,
-  rungId: id,
-  rungTitle: z.string().max(400),
-  /** When it was done, by the device's clock, in epoch milliseconds. */
-  at: z.number(),
-  state: z.enum(["waiting", "refused"]),
-  /** Why it was refused, in words for the client. */
-  because: z.string().max(2_000).optional(),
-  deed,
-});
-export type Entry = z.infer<typeof entry>;
+const deed = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ladder.forecast"), input: deeds["ladder.forecast"] }),
+  z.object({ kind: z.literal("ladder.outcome"), input: deeds["ladder.outcome"] }),
+  z.object({ kind: z.literal("ladder.reflection"), input: deeds["ladder.reflection"] }),
+]);
+export type LadderDeed = z.infer<typeof deed>;
+
+/** An entry about a rung: its subject. The chain is the attempt. */
+export type LadderEntry = Omit<Entry, "deed"> & { deed: LadderDeed };
+
+/** Those entries of an outbox that are about rungs. */
+export function ladderEntries(entries: readonly Entry[]): LadderEntry[] {
+  return entries.flatMap((entry) => {
+    const read = deed.safeParse(entry.deed);
+    return read.success ? { ...entry, deed: read.data } : [];
+  });
+}

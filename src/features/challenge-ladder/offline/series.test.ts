@@ -2,29 +2,30 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#lib/uuid.ts";
 import { reflection } from "../attempts/schema.ts";
 import { openAttempt } from "../series.ts";
-import type { Deed, Entry } from "./schema.ts";
-import { withEntries, wordsIn } from "./series.ts";
+import { ladderSenders } from "./components/senders.ts";
+import type { LadderDeed, LadderEntry } from "./schema.ts";
+import { withEntries } from "./series.ts";
 
 const rungId = newId();
 const chain = newId();
 const at = Date.UTC(2026, 10, 18, 12);
-const entry = (deed: Deed, change: Partial<Entry> = {}): Entry => ({
+const entry = (deed: LadderDeed, change: Partial<LadderEntry> = {}): LadderEntry => ({
   person: "me",
   id: newId(),
   chain,
-  rungId,
-  rungTitle: "Ask one question",
+  subject: rungId,
+  title: "Ask one question",
   at,
   state: "waiting",
   deed,
   ...change,
 });
 const forecast = entry({
-  kind: "forecast",
+  kind: "ladder.forecast",
   input: { rungId, operationId: chain, forecast: 70, focus: "My first line" },
 });
 const outcome = entry({
-  kind: "outcome",
+  kind: "ladder.outcome",
   input: {
     attemptId: chain,
     operationId: newId(),
@@ -37,7 +38,7 @@ const outcome = entry({
   },
 });
 const words = entry({
-  kind: "reflection",
+  kind: "ladder.reflection",
   input: { attemptId: chain, operationId: newId(), reflection: reflection.parse({ learned: "Start earlier" }) },
 });
 
@@ -66,6 +67,7 @@ describe("withEntries", () => {
 });
 
 it("finds the words that somebody would lose", () => {
-  expect(wordsIn([forecast, outcome, words])).toEqual(["My first line", "Start earlier"]);
-  expect(wordsIn([outcome])).toEqual([]);
+  const wordsIn = (entry: LadderEntry) => ladderSenders[entry.deed.kind]?.words(entry);
+  expect([forecast, outcome, words].flatMap(wordsIn)).toEqual(["My first line", "Start earlier"]);
+  expect(wordsIn(outcome)).toEqual([]);
 });

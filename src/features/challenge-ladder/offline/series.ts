@@ -1,5 +1,6 @@
+import type { Entry } from "#lib/outbox.ts";
 import type { Attempt, Reflection } from "../attempts/schema.ts";
-import type { Entry } from "./schema.ts";
+import { type LadderDeed, type LadderEntry, ladderEntries } from "./schema.ts";
 
 /**
  * Attempts as they stand for the client: what the server has, and on top of it what is on its way. What the server has
@@ -10,24 +11,24 @@ import type { Entry } from "./schema.ts";
  */
 export function withEntries(attempts: readonly Attempt[], entries: readonly Entry[], rungId: string): Attempt[] {
   const refused = new Set(entries.filter(({ state }) => state === "refused").map(({ chain }) => chain));
-  return entries
-    .filter((entry) => entry.rungId === rungId && !refused.has(entry.chain))
+  return ladderEntries(entries)
+    .filter((entry) => entry.subject === rungId && !refused.has(entry.chain))
     .reduce<Attempt[]>((standing, entry) => applied(standing, entry), [...attempts]);
 }
 
-function applied(attempts: Attempt[], { deed, at }: Entry): Attempt[] {
+function applied(attempts: Attempt[], { deed, at }: LadderEntry): Attempt[] {
   switch (deed.kind) {
-    case "forecast": {
+    case "ladder.forecast": {
       if (attempts.some(({ id }) => id === deed.input.operationId)) return attempts;
       return [openedBy(deed.input, new Date(at).toISOString()), ...attempts];
     }
-    case "outcome":
+    case "ladder.outcome":
       return attempts.map((attempt) => {
         if (attempt.id !== deed.input.attemptId || attempt.outcome !== null) return attempt;
         const { operationId: _, attemptId: __, reflection: ___, ...told } = deed.input;
         return { ...attempt, ...told, attemptedAt: new Date(at).toISOString() };
       });
-    case "reflection":
+    case "ladder.reflection":
       return attempts.map((attempt) =>
         attempt.id === deed.input.attemptId
           ? { ...attempt, reflection: { ...deed.input.reflection, focus: attempt.reflection?.focus ?? "" } }
@@ -36,7 +37,7 @@ function applied(attempts: Attempt[], { deed, at }: Entry): Attempt[] {
   }
 }
 
-type Forecast = Extract<Entry["deed"], { kind: "forecast" }>["input"];
+type Forecast = Extract<LadderDeed, { kind: "ladder.forecast" }>["input"];
 
 function openedBy({ operationId, rungId, forecast, recalled = [], cueUsed = null, focus = "" }: Forecast, at: string) {
   const silent: Reflection = { focus, did: "", shows: "", someoneWho: "", learned: "", adjust: "" };
@@ -58,12 +59,4 @@ function openedBy({ operationId, rungId, forecast, recalled = [], cueUsed = null
     cueUsed,
     reflection: focus ? silent : null,
   } satisfies Attempt;
-}
-
-/** What somebody would lose with these entries: their own words, in the order written. */
-export function wordsIn(entries: readonly Entry[]): string[] {
-  return entries.flatMap(({ deed }) => {
-    if (deed.kind === "forecast") return deed.input.focus ? [deed.input.focus] : [];
-    return Object.values(deed.input.reflection ?? {}).filter((answer) => answer !== "");
-  });
 }

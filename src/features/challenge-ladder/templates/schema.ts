@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { id } from "#lib/schema.ts";
+import { id, plainWords, version } from "#lib/schema.ts";
 import { limits, rungInput, title } from "../schema.ts";
 
-const audience = z.string().trim().max(160, "Please keep this below 160 characters.");
+const audience = plainWords.max(160, "Please keep this below 160 characters.");
 
 /** A rung of a template: what to do, without anyone's own figures. */
 export const templateRung = rungInput
   .pick({ title: true, criterion: true, conditions: true, context: true, expectedDistress: true, stakes: true })
-  .extend({ key: z.string().min(1).max(60) });
+  .extend({ key: plainWords.min(1).max(60) });
 export type TemplateRung = z.infer<typeof templateRung>;
 
 const rungs = z
@@ -20,7 +20,7 @@ const rungs = z
 export const saveTemplateInput = z.object({ templateId: id, title, audience, rungs });
 export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
 
-export const nameTemplateInput = z.object({ templateId: id, version: z.int().min(1), title, audience });
+export const nameTemplateInput = z.object({ templateId: id, version, title, audience });
 export type NameTemplateInput = z.infer<typeof nameTemplateInput>;
 
 export const archiveTemplateInput = z.object({ templateId: id, archived: z.boolean() });

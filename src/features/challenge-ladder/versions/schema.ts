@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { id } from "#lib/schema.ts";
+import { id, version } from "#lib/schema.ts";
 import { limits, rungInput } from "../schema.ts";
 
 /** Asks for the saves of a ladder, newest first; `before` a version for the page that follows. */
-export const versionsInput = z.object({ ladderId: id, before: z.int().min(1).optional() });
+export const versionsInput = z.object({ ladderId: id, before: version.optional() });
 export type VersionsInput = z.infer<typeof versionsInput>;
 
 /** How many saves stand on one page. */
@@ -19,7 +19,7 @@ export const versionLine = z.object({
 export const versionPage = z.object({ lines: z.array(versionLine).max(pageOfVersions), more: z.boolean() });
 export type VersionPage = z.infer<typeof versionPage>;
 
-export const versionRef = z.object({ ladderId: id, version: z.int().min(1) });
+export const versionRef = z.object({ ladderId: id, version });
 export type VersionRef = z.infer<typeof versionRef>;
 
 /** A ladder as it stood after one save. */

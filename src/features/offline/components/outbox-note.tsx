@@ -1,21 +1,21 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
 import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { toastDone } from "#components/toast.tsx";
-import { dayIn } from "#lib/day.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import type { Entry } from "../schema.ts";
-import { wordsIn } from "../series.ts";
-import { useOutbox } from "./outbox.tsx";
+import type { Entry } from "#lib/outbox.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+
+/** Another way to keep what the server did not accept; shows nothing where it does not fit. */
+type Rescue = ComponentType<{ entries: readonly Entry[] }>;
 
 /** Says where what the client did is now: on this device, on its way, kept; and what could not be kept, with its words. */
-export function OutboxNote() {
-  const t = useTranslations("ladder.offline");
+export function OutboxNote({ rescue }: { rescue: Rescue }) {
+  const t = useTranslations("offline");
   const { waiting, refused, entries, delivery } = useOutbox();
   const chains = [...new Set(refused.map(({ chain }) => chain))];
   const state =
@@ -33,60 +33,36 @@ export function OutboxNote() {
         </ButtonLink>
       )}
       {chains.map((chain) => (
-        <NotKept key={chain} entries={entries.filter((entry) => entry.chain === chain)} chain={chain} />
+        <NotKept key={chain} entries={entries.filter((entry) => entry.chain === chain)} chain={chain} rescue={rescue} />
       ))}
     </div>
   );
 }
 
-/** A try that the server did not accept. Nothing of it is lost before the client says so. */
-function NotKept({ chain, entries }: { chain: string; entries: readonly Entry[] }) {
-  const t = useTranslations("ladder.offline");
-  const { retry, drop } = useOutbox();
-  const reason = entries.find(({ state }) => state === "refused")?.because ?? "";
-  const told = entries.find(({ deed }) => deed.kind === "outcome");
-  const met = told?.deed.kind === "outcome" && told.deed.input.outcome === "met";
-  const words = wordsIn(entries);
-  const rungTitle = entries[0]?.rungTitle ?? "";
-  const keepWin = useMutation(
-    useTRPC().journal.logWin.mutationOptions({
-      onSuccess: async () => {
-        await drop(chain);
-        toastDone(t("keptAsWin"));
-      },
-    }),
-  );
+type NotKeptProps = { chain: string; entries: readonly Entry[]; rescue: Rescue };
 
-  function keepAsWin() {
-    if (!told) return;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    keepWin.mutate({
-      operationId: told.id,
-      what: [rungTitle, ...words].join("\n"),
-      sharing: "private",
-      occurredOn: dayIn(timeZone, new Date(told.at)),
-    });
-  }
+/** Something that the server did not accept. Nothing of it is lost before the client says so. */
+function NotKept({ chain, entries, rescue: Rescue }: NotKeptProps) {
+  const t = useTranslations("offline");
+  const { retry, drop, wordsIn } = useOutbox();
+  const words = wordsIn(entries);
+  const title = entries[0]?.title ?? "";
 
   async function copy() {
-    await navigator.clipboard.writeText([rungTitle, ...words].join("\n"));
+    await navigator.clipboard.writeText([title, ...words].join("\n"));
     toastDone(t("copied"));
   }
 
   return (
     <Callout
       tone="info"
-      title={t("notKept", { title: rungTitle })}
+      title={t("notKept", { title })}
       actions={
         <>
           <Button size="large" onPress={() => retry(chain)}>
             {t("retry")}
           </Button>
-          {met && (
-            <Button size="large" pending={keepWin.isPending} onPress={keepAsWin}>
-              {t("keepAsWin")}
-            </Button>
-          )}
+          <Rescue entries={entries} />
           {words.length > 0 && (
             <Button size="large" variant="quiet" onPress={copy}>
               {t("copy")}
@@ -98,7 +74,7 @@ function NotKept({ chain, entries }: { chain: string; entries: readonly Entry[] 
         </>
       }
     >
-      <p>{reason}</p>
+      <p>{entries.find(({ state }) => state === "refused")?.because}</p>
       {words.length > 0 && (
         <div className="mt-3 flex flex-col gap-2">
           {words.map((answer) => (
@@ -106,7 +82,6 @@ function NotKept({ chain, entries }: { chain: string; entries: readonly Entry[] 
           ))}
         </div>
       )}
-      {keepWin.isError && <p className="mt-2">{t("winUnsent")}</p>}
     </Callout>
   );
 }

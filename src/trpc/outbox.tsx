@@ -2,18 +2,50 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { toastDone } from "#components/toast.tsx";
+import type * as z from "zod";
 import { keepOnDevice, keptOnDevice, removeFromDevice } from "#lib/device-store.ts";
+import { inTurn } from "#lib/in-turn.ts";
 import { forgetPages, keepPages, openPagesOffline } from "#lib/offline-pages.ts";
-import { type Answer, type Delivery, deliver } from "#lib/outbox.ts";
-import { useTRPCClient } from "#trpc/client.tsx";
-import { refusalFrom } from "#trpc/refusal.ts";
-import { type Deed, type Entry, entry as entrySchema } from "../schema.ts";
-import { wordsIn } from "../series.ts";
-import { inTurn } from "./in-turn.ts";
+import { type Answer, type Delivery, deliver, type Entry, entry as entrySchema } from "#lib/outbox.ts";
+import { useTRPCClient } from "./client.tsx";
+import { refusalFrom } from "./refusal.ts";
 
 /** While something waits, the server is asked again this often, beside every sign of being online. */
 const AGAIN_AFTER = 30_000;
+
+type Api = ReturnType<typeof useTRPCClient>;
+type Deed = { readonly operationId: string };
+
+/** How deeds of one kind reach the server; a feature makes one with `sender`. */
+export type Sender = {
+  /** Whether this release can read what an earlier one kept. */
+  reads: (entry: Entry) => boolean;
+  send: (api: Api, entry: Entry, ago: number) => Promise<unknown>;
+  words: (entry: Entry) => readonly string[];
+  pages: (entry: Entry) => readonly string[];
+};
+
+type Sending<Input extends Deed> = {
+  /** Sends it to its procedure, which answers a repeat with the first receipt; `ago` in ms since it was done. */
+  send: (api: Api, input: Input, ago: number) => Promise<unknown>;
+  /** The person's own words in it, in the order written: what would be lost with it. */
+  words: (input: Input) => readonly string[];
+  /** Pages that are kept for offline and show what it changes. */
+  pages?: (entry: Entry) => readonly string[];
+};
+
+/** A sender of deeds whose input has this shape. */
+export function sender<Input extends Deed>(schema: z.ZodType<Input>, { send, words, pages }: Sending<Input>): Sender {
+  return {
+    reads: ({ deed }) => schema.safeParse(deed.input).success,
+    send: (api, { deed }, ago) => send(api, schema.parse(deed.input), ago),
+    words: ({ deed }) => words(schema.parse(deed.input)),
+    pages: pages ?? (() => []),
+  };
+}
+
+/** By the kind of a deed. */
+export type Senders = Readonly<Record<string, Sender>>;
 
 type Outbox = {
   /** What waits on this device or was refused, and what was sent since the page opened, in the order done. */
@@ -22,8 +54,10 @@ type Outbox = {
   refused: readonly Entry[];
   /** Null until something was sent from this page. */
   delivery: Delivery | "sending" | null;
+  /** Own words in some entries, in the order written. */
+  wordsIn: (entries: readonly Entry[]) => string[];
   /** Keeps a deed on the device and sends it when that is possible. Rejects only when the device cannot keep it either. */
-  add: (about: { rungId: string; rungTitle: string; chain: string }, deed: Deed) => Promise<void>;
+  add: (about: Pick<Entry, "chain" | "subject" | "title">, deed: Entry["deed"]) => Promise<void>;
   retry: (chain: string) => Promise<void>;
   drop: (chain: string) => Promise<void>;
 };
@@ -39,13 +73,17 @@ export function useOutbox(): Outbox {
 type OutboxProviderProps = {
   /** Whose entries: user and practice. */
   person: string;
+  /** Stays the same for the life of the page. */
+  senders: Senders;
+  /** Tells what another device had said already; nothing of this one was lost. */
+  onKnownAlready: (because: string) => void;
   children: ReactNode;
 };
 
-/** Keeps what a client does on their ladder on this device until the server has it. */
-export function OutboxProvider({ person, children }: OutboxProviderProps) {
+/** Keeps what a client does on this device until the server has it. */
+export function OutboxProvider({ person, senders, onKnownAlready, children }: OutboxProviderProps) {
   const router = useRouter();
-  const send = useSend();
+  const send = useSend(senders);
   const verify = useVerify(person);
   const [kept, setKept] = useState<readonly Entry[]>([]);
   const [sent, setSent] = useState<readonly Entry[]>([]);
@@ -53,17 +91,27 @@ export function OutboxProvider({ person, children }: OutboxProviderProps) {
 
   const read = useCallback(async () => {
     const records = await keptOnDevice(person).catch(() => []);
-    const entries = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
+    const readable = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
+    const entries = readable.filter((entry) => senders[entry.deed.kind]?.reads(entry));
     setKept(entries);
     return entries;
-  }, [person]);
+  }, [person, senders]);
+
+  const wordsIn = useCallback(
+    (entries: readonly Entry[]) => entries.flatMap((entry) => senders[entry.deed.kind]?.words(entry) ?? []),
+    [senders],
+  );
 
   const sendAll = useCallback(
     () =>
       inTurn(async () => {
         const entries = await read();
         if (!entries.some(({ state }) => state === "waiting")) return;
-        const changed = new Set<string>();
+        const pages = new Set<string>();
+        const changed = (entry: Entry) => {
+          for (const page of senders[entry.deed.kind]?.pages(entry) ?? []) pages.add(page);
+        };
+        let answered = false;
         setDelivery("sending");
         const identity = await verify();
         if (identity.kind !== "accepted")
@@ -71,28 +119,30 @@ export function OutboxProvider({ person, children }: OutboxProviderProps) {
         const result = await deliver(entries, {
           send,
           accepted: async (entry) => {
+            answered = true;
             if (entry.seq !== undefined) await removeFromDevice(entry.seq);
-            changed.add(entry.rungId);
+            changed(entry);
             setSent((before) => [...before, entry]);
           },
           refused: async (entry, { because, code }) => {
-            changed.add(entry.rungId);
+            answered = true;
+            changed(entry);
             const alone = entries.filter(({ chain }) => chain === entry.chain).length === 1;
             if (code === "conflict" && alone && wordsIn([entry]).length === 0 && entry.seq !== undefined) {
               // Said on another device already, and nothing here that could be lost: the page shows what is kept.
               await removeFromDevice(entry.seq);
-              return toastDone(because);
+              return onKnownAlready(because);
             }
             await keepOnDevice({ ...entry, state: "refused", because });
           },
         });
         await read();
         setDelivery(result);
-        if (changed.size === 0) return;
+        if (!answered) return;
         router.refresh();
-        await keepPages(["/portal/ladder", ...[...changed].map((rungId) => `/portal/ladder/${rungId}`)]);
+        await keepPages([...pages]);
       }),
-    [read, send, verify, router],
+    [read, send, verify, wordsIn, senders, onKnownAlready, router],
   );
 
   useEffect(() => {
@@ -117,6 +167,7 @@ export function OutboxProvider({ person, children }: OutboxProviderProps) {
       waiting: kept.filter(({ state }) => state === "waiting").length,
       refused: kept.filter(({ state }) => state === "refused"),
       delivery,
+      wordsIn,
       async add(about, deed) {
         const { operationId: id } = deed.input;
         const entry: Entry = { ...about, person, id, at: Date.now(), state: "waiting", deed };
@@ -141,27 +192,24 @@ export function OutboxProvider({ person, children }: OutboxProviderProps) {
         await read();
       },
     };
-  }, [kept, sent, delivery, person, read, send, sendAll, router]);
+  }, [kept, sent, delivery, person, read, send, sendAll, wordsIn, router]);
 
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 
-/** Sends one entry to the procedure it is for. */
-function useSend(): (entry: Pick<Entry, "deed" | "at">) => Promise<Answer> {
-  const { ladders } = useTRPCClient();
+/** Sends one entry by the sender of its kind. */
+function useSend(senders: Senders): (entry: Entry) => Promise<Answer> {
+  const api = useTRPCClient();
   return useCallback(
-    async ({ deed, at }) => {
-      const ago = Math.max(0, Date.now() - at);
+    async (entry) => {
       try {
-        if (deed.kind === "forecast") await ladders.lockForecast.mutate({ ...deed.input, ago });
-        else if (deed.kind === "outcome") await ladders.recordOutcome.mutate({ ...deed.input, ago });
-        else await ladders.addReflection.mutate(deed.input);
+        await senders[entry.deed.kind]?.send(api, entry, Math.max(0, Date.now() - entry.at));
         return { kind: "accepted" };
       } catch (error) {
         return answerFrom(error);
       }
     },
-    [ladders],
+    [api, senders],
   );
 }
 
