@@ -1,7 +1,9 @@
 import { accountMatrix } from "#features/account/matrix.ts";
+import { attributionMatrix } from "#features/attribution/matrix.ts";
 import { caseloadMatrix } from "#features/caseload/matrix.ts";
 import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
+import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
@@ -29,6 +31,8 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   safety: safetyMatrix,
   caseload: caseloadMatrix,
   guidedPractice: guidedPracticeMatrix,
+  attribution: attributionMatrix,
+  coachingPrompts: coachingPromptsMatrix,
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
   today: todayMatrix,

@@ -1,4 +1,4 @@
-import { Building2, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import { BookOpen, Building2, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { CommandPalette } from "#components/command-palette.tsx";
@@ -20,6 +20,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
     ...(roles.includes("supervisor")
       ? [{ href: "/supervision" as const, label: t("coach.supervision"), icon: <ShieldCheck /> }]
       : []),
+    { href: "/guide", label: t("coach.guide"), icon: <BookOpen /> },
     ...(roles.includes("owner")
       ? [{ href: "/organisation" as const, label: t("coach.organisation"), icon: <Building2 /> }]
       : []),

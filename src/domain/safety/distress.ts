@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { assertWithin } from "../input.ts";
 
 /** Heuristics, 0 to 10: from where a practice does not begin, from where it rests afterwards, and the rise that rests it. */
-export const distressPolicy = { notNowFrom: 7, holdFrom: 7, holdRise: 2 };
+const distressPolicy = { notNowFrom: 7, holdFrom: 7, holdRise: 2 };
 
 /**
  * Whether a guided practice may begin with this much distress: from 7 of 10 it is not the moment.

@@ -97,7 +97,6 @@ describe("safety", () => {
     await expect(planStep(me, aStep())).rejects.toMatchObject(rests);
     const answer = { id, operationId: newId(), outcome: "done" as const, noticed: "" };
     await expect(answerStep(me, answer)).rejects.toMatchObject(rests);
-    expect(await myPreliminaryWork(me)).toMatchObject({ mapAllowed: true, stepsAllowed: false });
 
     await raiseFlag(them, aFlag(client, { kind: "self_harm_talk" }));
     await expect(saveMap(me, aMap())).rejects.toMatchObject(rests);

@@ -1,6 +1,5 @@
 import { ownClient } from "#features/clients/queries.ts";
 import { consentsOf } from "#features/consent/queries.ts";
-import { safetyOf } from "#features/safety/queries.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -55,14 +54,11 @@ export function myPreliminaryWork(ctx: ClientContext) {
   const { clientId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
     const vault = await vaultOf(tx, ctx.scope, clientId);
-    const { allowed } = await safetyOf(tx, ctx.scope, clientId, ctx.now());
     const consents = await consentsOf(tx, ctx.scope, clientId);
     await audit(tx, ctx, { action: "preliminary_work.read", clientId });
     return {
       map: await mapOf(tx, ctx.scope, clientId, vault),
       steps: await stepsOf(tx, ctx.scope, clientId, vault),
-      mapAllowed: allowed.control_mapping,
-      stepsAllowed: allowed.micro_rung,
       shared: consents.share_with_coach,
     };
   });

@@ -59,11 +59,9 @@ export type MicroRung = z.infer<typeof microRung>;
 
 const work = { map: controlMap.nullable(), steps: z.array(microRung).max(100) };
 
-/** The client's own map and small steps, open ones and the newest first; and what of it rests just now. */
+/** The client's own map and small steps, open ones and the newest first. */
 export const myWork = z.object({
   ...work,
-  mapAllowed: z.boolean(),
-  stepsAllowed: z.boolean(),
   /** Whether the coach sees it. */
   shared: z.boolean(),
 });

@@ -1,7 +1,9 @@
 import { accountRouter } from "#features/account/router.ts";
+import { attributionRouter } from "#features/attribution/router.ts";
 import { caseloadRouter } from "#features/caseload/router.ts";
 import { laddersRouter } from "#features/challenge-ladder/router.ts";
 import { clientsRouter } from "#features/clients/router.ts";
+import { coachingPromptsRouter } from "#features/coaching-prompts/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
 import { goalsRouter } from "#features/goals/router.ts";
@@ -28,6 +30,8 @@ export const appRouter = router({
   safety: safetyRouter,
   caseload: caseloadRouter,
   guidedPractice: guidedPracticeRouter,
+  attribution: attributionRouter,
+  coachingPrompts: coachingPromptsRouter,
   preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
   today: todayRouter,

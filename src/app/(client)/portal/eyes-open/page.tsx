@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { GuidedPractice } from "#features/guided-practice/components/guided-practice.tsx";
 import { PracticeResting } from "#features/guided-practice/components/practice-resting.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 /** The adapted practice: for everybody, and in place of the vivid one where that rests. */
@@ -15,7 +16,10 @@ export default async function EyesOpenPage() {
       {allowed.adapted_practice ? (
         <GuidedPractice practice="adapted_practice" />
       ) : (
-        <PracticeResting practice="adapted_practice" adapted={false} />
+        <>
+          <PracticeResting />
+          <StillOpen allowed={allowed} />
+        </>
       )}
     </Page>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { GuidedPractice } from "#features/guided-practice/components/guided-practice.tsx";
 import { PracticeResting } from "#features/guided-practice/components/practice-resting.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function RelivingPage() {
@@ -14,7 +15,10 @@ export default async function RelivingPage() {
       {allowed.reliving ? (
         <GuidedPractice practice="reliving" />
       ) : (
-        <PracticeResting practice="reliving" adapted={allowed.adapted_practice} />
+        <>
+          <PracticeResting />
+          <StillOpen allowed={allowed} />
+        </>
       )}
     </Page>
   );

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
@@ -7,6 +6,7 @@ import { TextLink } from "#components/text-link.tsx";
 import { AnsweredSteps } from "#features/preliminary-work/components/answered-steps.tsx";
 import { OpenStep } from "#features/preliminary-work/components/open-step.tsx";
 import { PlanStep } from "#features/preliminary-work/components/plan-step.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 /** Steps that can hardly be missed. `?part=2` starts from the third part of one's own map. */
@@ -16,8 +16,8 @@ export default async function SmallStepsPage({ searchParams }: PageProps<"/porta
     getTranslations("preliminary.control"),
     searchParams,
   ]);
-  const [{ map, steps, stepsAllowed, shared }, { timeZone }] = await load((call) =>
-    Promise.all([call.preliminaryWork.mine(), call.account.me()]),
+  const [{ map, steps, shared }, { allowed }, { timeZone }] = await load((call) =>
+    Promise.all([call.preliminaryWork.mine(), call.safety.mine(), call.account.me()]),
   );
   const chosen = typeof part === "string" ? map?.parts[Number(part)] : undefined;
   const from = map && chosen ? { mapId: map.id, part: chosen.text } : null;
@@ -25,14 +25,10 @@ export default async function SmallStepsPage({ searchParams }: PageProps<"/porta
   const answered = steps.filter(({ outcome }) => outcome !== null);
   return (
     <Page title={t("title")} description={t("description")} width="text">
-      {stepsAllowed ? (
+      {allowed.micro_rung ? (
         <PlanStep from={from} />
       ) : (
-        <Callout
-          tone="info"
-          title={t("resting")}
-          actions={<ButtonLink href="/portal/grounding">{t("steady")}</ButtonLink>}
-        >
+        <Callout tone="info" title={t("resting")}>
           {t("restingText")}
         </Callout>
       )}
@@ -40,7 +36,7 @@ export default async function SmallStepsPage({ searchParams }: PageProps<"/porta
         {open.length === 0 && <p className="text-muted">{t("empty")}</p>}
         <ul className="flex flex-col">
           {open.map((step) => (
-            <OpenStep key={step.id} step={step} allowed={stepsAllowed} />
+            <OpenStep key={step.id} step={step} allowed={allowed.micro_rung} />
           ))}
         </ul>
       </Section>
@@ -49,6 +45,7 @@ export default async function SmallStepsPage({ searchParams }: PageProps<"/porta
           <AnsweredSteps steps={answered} timeZone={timeZone} />
         </Section>
       )}
+      {!allowed.micro_rung && <StillOpen allowed={allowed} />}
       <p className="mt-8 text-note text-muted">
         <TextLink href="/portal/control" className="inline-flex min-h-11 items-center">
           {t("map")}

@@ -11,10 +11,12 @@ import { ArchiveButton } from "#features/clients/components/archive-button.tsx";
 import { ArchivedNote } from "#features/clients/components/archived-note.tsx";
 import { ClientFacts } from "#features/clients/components/client-facts.tsx";
 import { InvitationPanel } from "#features/clients/invitations/components/invitation-panel.tsx";
+import { CoachingPrompts } from "#features/coaching-prompts/components/coaching-prompts.tsx";
 import { ConsentSummary } from "#features/consent/components/consent-summary.tsx";
 import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
+import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
 import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
@@ -34,9 +36,11 @@ export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
   const client = await headerOf(clientId);
-  const [safety, efficacy, journal, climb, templates] = await load((call) =>
+  const [safety, { prompts }, work, efficacy, journal, climb, templates] = await load((call) =>
     Promise.all([
       call.safety.ofClient({ clientId }),
+      call.coachingPrompts.ofClient({ clientId }),
+      call.preliminaryWork.ofClient({ clientId }),
       call.efficacy.ofClient({ clientId }),
       call.journal.ofClient({ clientId }),
       call.record.climb({ clientId }),
@@ -47,6 +51,7 @@ export default async function RecordPage({ params }: Props) {
   const hasJoined = client.invitation.state === "accepted";
   const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
   const noWins = !hasJoined ? "notJoined" : journal.sharingGranted ? "empty" : "notGranted";
+  const isHelpless = safety.flags.some(({ kind, closedAt }) => kind === "learned_helplessness" && closedAt === null);
   const isFlagged = safety.flags.some(({ closedAt }) => closedAt === null);
   return (
     <Page
@@ -65,6 +70,8 @@ export default async function RecordPage({ params }: Props) {
       <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <SafetyPanel clientId={clientId} safety={safety} timeZone={timeZone} />
+          <CoachingPrompts prompts={prompts} />
+          <PreliminaryWork work={work} timeZone={timeZone} asked={isHelpless} />
 
           <Section title={t("efficacy")} actions={<AssignScale clientId={clientId} templates={templates} />}>
             {efficacy.scales.length === 0 && <p className="text-muted">{tAll("efficacy.coach.empty")}</p>}
