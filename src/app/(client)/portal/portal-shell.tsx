@@ -5,8 +5,7 @@ import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
-import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
-import { NotOkPost } from "#features/safety/not-ok/components/not-ok-post.tsx";
+import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
 import { PortalOutbox } from "./portal-outbox.tsx";
@@ -37,7 +36,7 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
         "efficacy",
         "journal",
         "ladder",
-          "offline",
+        "offline",
         "practice",
         "preliminary",
         "safety",
@@ -54,10 +53,8 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
         >
           {/* The service worker reads here whose page it is. */}
           <div data-pages-of={person}>
-            <NotOkPost person={person}>
-              <NotOkNote />
-              <PortalOutbox person={person}>{children}</PortalOutbox>
-            </NotOkPost>
+            <KeepHelp />
+            <PortalOutbox person={person}>{children}</PortalOutbox>
           </div>
         </ClientShell>
       </ApiProvider>

@@ -29,17 +29,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Help for whoever asks: signed in or not, and also when nothing else of the product works. */
 export default async function HelpPage({ searchParams }: PageProps<"/portal/help">) {
-  const [t, { country }, client] = await Promise.all([
+  const [t, { country }, who] = await Promise.all([
     getTranslations("crisis"),
     searchParams.then(asked.parse),
-    who(),
+    visitor(),
   ]);
   const grounding: ReactNode = (
     <Disclosure summary={t("grounding.open")} className="mt-10">
       <GroundingSteps />
     </Disclosure>
   );
-  if (client === null) {
+  if (who.as !== "client") {
     const signIn = (
       <ButtonLink href="/sign-in" size="large">
         {t("help.signIn")}
@@ -50,14 +50,16 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
         <PublicShell title={t("help.title")}>
           <CrisisHelp confirmations={[]} asked={country} />
           {grounding}
-          <Callout tone="info" title={t("help.signedOut")} actions={signIn} className="mt-10">
-            {t("help.signedOutText")}
-          </Callout>
+          {who.as === "nobody" && (
+            <Callout tone="info" title={t("help.signedOut")} actions={signIn} className="mt-10">
+              {t("help.signedOutText")}
+            </Callout>
+          )}
         </PublicShell>
       </Texts>
     );
   }
-  const { userId, acting, confirmations, timeZone } = client;
+  const { userId, acting, confirmations, timeZone } = who;
   return (
     <PortalShell {...{ userId, acting }}>
       <Page title={t("help.title")} width="text">
@@ -71,14 +73,14 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
   );
 }
 
-/** The client who asks; nobody while signed out, and nobody when the answer fails: numbers come first. */
-async function who() {
+/** Who asks: a client, somebody of the staff, or nobody. Nobody also when the answer fails: numbers come first. */
+async function visitor() {
   try {
     const call = await api();
     const { userId, acting } = await call.account.me();
-    if (acting?.as !== "client") return null;
-    return { userId, acting, ...(await call.safety.help()) };
+    if (acting?.as !== "client") return { as: "staff" } as const;
+    return { as: "client", userId, acting, ...(await call.safety.help()) } as const;
   } catch {
-    return null;
+    return { as: "nobody" } as const;
   }
 }

@@ -3,10 +3,10 @@
 import { useEffect } from "react";
 import { keepPages, openPagesOffline } from "#lib/offline-pages.ts";
 
-/** Keeps the help that everybody may see on this device, from the very first page of a client on. */
+/** Keeps help on this device for when there is no connection, from a client's very first page on. */
 export function KeepHelp() {
   useEffect(() => {
-    void openPagesOffline().then(() => keepPages(["/portal/help"]));
+    void openPagesOffline().then(() => keepPages(["/portal/help", "/portal/grounding"]));
   }, []);
   return null;
 }

@@ -7,30 +7,39 @@ import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { useNotOkPost } from "./not-ok-post.tsx";
+import { newId } from "#lib/uuid.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+import { NOT_OK } from "../schema.ts";
 
 /** "I am not OK": one press tells the coach, also without a connection; words are welcome and not needed. */
 export function NotOk() {
   const t = useTranslations("crisis.notOk");
-  const { tell, kept, arrived, delivery } = useNotOkPost();
+  const { add, keeps, delivery } = useOutbox();
   const [note, setNote] = useState("");
-  const send = useMutation({ mutationFn: tell });
+  const tell = useMutation({
+    async mutationFn(said: string) {
+      const operationId = newId();
+      const about = { chain: operationId, subject: operationId, title: t("subject") };
+      await add(about, { kind: NOT_OK, input: { operationId, note: said } });
+      return operationId;
+    },
+  });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    send.mutate(note);
+    tell.mutate(note);
   }
 
-  const told = send.data;
-  if (told !== undefined && arrived.includes(told)) {
+  const told = tell.data;
+  if (told !== undefined && !keeps(told)) {
     return (
       <Callout tone="info" announce title={t("sent")}>
         {t("sentText")}
       </Callout>
     );
   }
-  const waits = told !== undefined && kept.some(({ id, state }) => id === told && state === "waiting");
-  if (waits && delivery !== null) {
+  const isUnderWay = tell.isPending || (told !== undefined && delivery === "sending");
+  if (told !== undefined && !isUnderWay) {
     return (
       <Callout tone="info" announce title={t("keptTitle")}>
         {t("kept")}
@@ -49,13 +58,13 @@ export function NotOk() {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      {send.isError && (
+      {tell.isError && (
         <Callout tone="attention" announce>
-          {send.error.message || t("unsent")}
+          {tell.error.message || t("unsent")}
         </Callout>
       )}
       <FormActions>
-        <Button type="submit" size="large" pending={send.isPending || waits}>
+        <Button type="submit" size="large" pending={isUnderWay}>
           {t("send")}
         </Button>
       </FormActions>
