@@ -15,8 +15,12 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
   const roles = acting?.as === "member" ? acting.roles : [];
   const nav: NavItem[] = [
-    { href: "/caseload", label: t("coach.caseload"), icon: <UsersRound /> },
-    { href: "/clients/new", label: t("coach.addClient"), icon: <UserRoundPlus /> },
+    ...(roles.includes("coach")
+      ? [
+          { href: "/caseload" as const, label: t("coach.caseload"), icon: <UsersRound /> },
+          { href: "/clients/new" as const, label: t("coach.addClient"), icon: <UserRoundPlus /> },
+        ]
+      : []),
     ...(roles.includes("supervisor")
       ? [{ href: "/supervision" as const, label: t("coach.supervision"), icon: <ShieldCheck /> }]
       : []),
@@ -31,7 +35,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
       <ApiProvider>
         <ForgetPages />
         <CoachShell
-          home="/caseload"
+          home={roles.includes("coach") ? "/caseload" : "/"}
           nav={nav}
           organisation={acting?.organisationName ?? ""}
           person={{ name, detail: roles.map((role) => t(`coach.roles.${role}`)).join(", ") }}

@@ -27,7 +27,7 @@ export default async function OrganisationLayout({ children }: LayoutProps<"/">)
     roles.includes("coach") && { href: "/caseload", label: t("organisation.nav.caseload"), icon: <UsersRound /> },
   ];
   return (
-    <Texts areas={["account", "crisis", "organisation"]}>
+    <Texts areas={["account", "crisis", "organisation", "safety"]}>
       <ApiProvider>
         <ForgetPages />
         <OrganisationShell

@@ -3,6 +3,8 @@ import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker
 import { type Log, log } from "#server/log.ts";
 import { graphileLogger } from "./graphile-logger.ts";
 import { releaseAbandoned } from "./tasks/release-abandoned.ts";
+import { remindOfCrisisLines } from "./tasks/remind-of-crisis-lines.ts";
+import { remindOfSafety } from "./tasks/remind-of-safety.ts";
 import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 import { sweep } from "./tasks/sweep.ts";
@@ -17,6 +19,8 @@ const TASKS: Record<string, Work> = {
   "send-mail": sendMail,
   "seal-audit": () => sealAudit(),
   "release-abandoned": () => releaseAbandoned(),
+  "remind-of-crisis-lines": () => remindOfCrisisLines(),
+  "remind-of-safety": () => remindOfSafety(),
   sweep: () => sweep(),
 };
 
@@ -26,6 +30,8 @@ const byTheClock = (task: string, match: string) => ({ task, match, options: { j
 const CLOCK = [
   byTheClock("seal-audit", "* * * * *"),
   byTheClock("release-abandoned", "* * * * *"),
+  byTheClock("remind-of-safety", "*/5 * * * *"),
+  byTheClock("remind-of-crisis-lines", "43 * * * *"),
   byTheClock("sweep", "17 * * * *"),
 ];
 

@@ -3,6 +3,7 @@ import { DefinitionList } from "#components/definition-list.tsx";
 import { Page } from "#components/page.tsx";
 import { RemoveDemo } from "#features/organisation/components/remove-demo.tsx";
 import { CrisisLinesSummary } from "#features/safety/crisis/components/crisis-lines-summary.tsx";
+import { PolicyForm } from "#features/safety/policy/components/policy-form.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationPage() {
@@ -12,6 +13,7 @@ export default async function OrganisationPage() {
   );
   const isOwner = acting?.as === "member" && acting.roles.includes("owner");
   const lines = isOwner ? await load((call) => call.safety.crisisLines()) : null;
+  const policy = isOwner ? await load((call) => call.safety.policy()) : null;
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <DefinitionList
@@ -21,6 +23,7 @@ export default async function OrganisationPage() {
           { term: t("clients"), detail: clients ?? t("tooFew", { smallest: smallestGroup }) },
         ]}
       />
+      {policy && <PolicyForm policy={policy} />}
       {lines && <CrisisLinesSummary confirmed={lines.confirmed} />}
       {demo && isOwner && (
         <div className="mt-10">

@@ -4,6 +4,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import { log } from "#server/log.ts";
 import type { Tenant } from "#server/scope.ts";
 import { entryFields, genesis, type Head, linked } from "../audit-chain.ts";
+import { organisations } from "../organisations.ts";
 
 /**
  * Entries carry the time of their request and appear when it commits, at most 15 seconds later (the wait for a
@@ -11,7 +12,6 @@ import { entryFields, genesis, type Head, linked } from "../audit-chain.ts";
  */
 const SETTLED_AFTER_SECONDS = 60;
 const BATCH = 500;
-const ORGANISATIONS = 500;
 
 /** Appends every settled entry of every organisation to its hash chain. One organisation's trouble stops no other's. */
 export async function sealAudit(now = new Date()): Promise<void> {
@@ -25,20 +25,6 @@ export async function sealAudit(now = new Date()): Promise<void> {
     }
   }
   if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} organisations are not sealed`);
-}
-
-async function* organisations(): AsyncGenerator<string> {
-  let after: string | undefined;
-  do {
-    const page: { id: string }[] = await workerDatabase().organisation.findMany({
-      ...(after ? { where: { id: { gt: after } } } : {}),
-      select: { id: true },
-      orderBy: { id: "asc" },
-      take: ORGANISATIONS,
-    });
-    for (const { id } of page) yield id;
-    after = page.length === ORGANISATIONS ? page.at(-1)?.id : undefined;
-  } while (after);
 }
 
 /** Seals the oldest settled entries of one organisation in one transaction. @returns how many */
