@@ -30,7 +30,7 @@ export async function signUp(page: Page, owner: Person, practice: string): Promi
 /** Looks at the crisis helplines of one country and confirms them, as an owner does before the first invitation. */
 export async function confirmHelplines(page: Page, country = "Netherlands"): Promise<void> {
   await page.goto("/organisation/crisis-help");
-  await page.getByLabel("Country").selectOption(country);
+  await page.getByRole("combobox", { name: "Country" }).selectOption(country);
   await page.getByLabel(/^I have compared these/).check();
   await page.getByRole("button", { name: "Confirm these entries" }).click();
   await expect(page.getByText(`the entries that came with Proven`)).toBeVisible();

@@ -8,6 +8,7 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
+import { TextLink } from "#components/text-link.tsx";
 import { CrisisHelp } from "#features/safety/crisis/components/crisis-help.tsx";
 import { GroundingSteps } from "#features/safety/crisis/components/grounding-steps.tsx";
 import { NotOk } from "#features/safety/not-ok/components/not-ok.tsx";
@@ -63,10 +64,22 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
   return (
     <PortalShell {...{ userId, acting }}>
       <Page title={t("help.title")} width="text">
-        <CrisisHelp {...{ confirmations, timeZone }} asked={country} />
-        <Section title={t("notOk.title")}>
-          <NotOk />
-        </Section>
+        <CrisisHelp
+          {...{ confirmations, timeZone }}
+          asked={country}
+          aside={
+            <p className="mt-2">
+              <TextLink href="#not-ok" className="inline-flex min-h-11 items-center">
+                {t("notOk.title")}
+              </TextLink>
+            </p>
+          }
+        />
+        <div id="not-ok" className="scroll-mt-6 pt-10">
+          <Section title={t("notOk.title")}>
+            <NotOk />
+          </Section>
+        </div>
         {grounding}
       </Page>
     </PortalShell>

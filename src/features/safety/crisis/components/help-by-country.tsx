@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Section } from "#components/section.tsx";
@@ -20,10 +20,11 @@ type HelpByCountryProps = {
   guess: string | undefined;
   asked: string | undefined;
   verifiedOn: string;
+  aside: ReactNode;
 };
 
 /** The emergency number and the helplines of the chosen country. Without a script the form does the same. */
-export function HelpByCountry({ confirmations, guess, asked, verifiedOn }: HelpByCountryProps) {
+export function HelpByCountry({ confirmations, guess, asked, verifiedOn, aside }: HelpByCountryProps) {
   const t = useTranslations("crisis.help");
   const format = useFormatter();
   const { iso, choose } = useCountry(asked, guess);
@@ -37,6 +38,7 @@ export function HelpByCountry({ confirmations, guess, asked, verifiedOn }: HelpB
       <OfflineNote />
       <Emergency help={help} />
       <p className="mt-4 max-w-text">{t("notMonitored")}</p>
+      {aside}
       <form className="mt-6 flex flex-wrap items-end gap-3">
         <Select
           name="country"

@@ -69,7 +69,9 @@ export function SourceNote({ sources, confirmedAt, own, confidence, dated }: Sou
   const t = useTranslations("crisis.help");
   const format = useFormatter();
   const [source] = sources;
-  const date = source?.date ?? dated ?? null;
+  const date = dayOf(source?.date ?? dated ?? null, (at) =>
+    format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" }),
+  );
   const place = source && (source.url ? new URL(source.url).hostname.replace(/^www\./, "") : t(`kind.${source.kind}`));
   const day = confirmedAt && format.dateTime(new Date(confirmedAt), { dateStyle: "medium" });
   return (
@@ -84,6 +86,11 @@ export function SourceNote({ sources, confirmedAt, own, confidence, dated }: Sou
         .join(" ")}
     </p>
   );
+}
+
+/** A source's date as far as it is known: a year or a month stays as it is printed. */
+function dayOf(date: string | null, write: (at: Date) => string): string | null {
+  return date && /^\d{4}-\d{2}-\d{2}/.test(date) ? write(new Date(date)) : date;
 }
 
 /** A link that leaves the product: no address of ours goes with it. */

@@ -1,9 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button, IconButton } from "#components/button.tsx";
+import { Button } from "#components/button.tsx";
 import { Form, FormActions, type FormProblem } from "#components/form.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { toastUndo } from "#components/toast.tsx";
@@ -106,7 +105,7 @@ export function OwnEntriesForm({ help, pending, onSave, onCancel }: OwnEntriesFo
       <fieldset className="flex flex-col gap-6">
         <legend className="mb-2 font-semibold">{t("helplines")}</legend>
         {lines.map((line, at) => (
-          <div key={line.key} className="grid grid-cols-[1fr_auto] gap-3 border-b border-line pb-5">
+          <div key={line.key} className="flex flex-col gap-3 border-b border-line pb-4">
             <div className="grid gap-3 sm:grid-cols-2">
               {(["name", "phone", "hours", "url"] as const).map((field) => (
                 <TextField
@@ -121,12 +120,9 @@ export function OwnEntriesForm({ help, pending, onSave, onCancel }: OwnEntriesFo
                 />
               ))}
             </div>
-            <IconButton
-              label={t("remove", { name: line.name || t("helplines") })}
-              icon={<X />}
-              variant="quiet"
-              onPress={() => removeLine(line.key)}
-            />
+            <Button variant="quiet" size="small" className="self-start" onPress={() => removeLine(line.key)}>
+              {t("remove", { name: line.name || t("line") })}
+            </Button>
           </div>
         ))}
         {lines.length < 10 && (

@@ -17,6 +17,8 @@ export function ScreenResult({ outcome, allowed }: TakeReceipt) {
     window.scrollTo({ top: 0 });
   }, []);
   const date = format.dateTime(new Date(outcome.validUntil), { dateStyle: "long" });
+  // Time alone lifts neither a pause nor a stop.
+  const holds = outcome.care === "pause" || outcome.care === "stop";
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="font-serif text-head outline-none">
@@ -24,9 +26,9 @@ export function ScreenResult({ outcome, allowed }: TakeReceipt) {
       </h2>
       <p className="mt-3 max-w-text text-lead">{t(`result.${outcome.care}`)}</p>
       <p className="mt-4 max-w-text text-muted">{t("noDiagnosis")}</p>
-      <p className="mt-2 max-w-text text-muted">{t("resultUntil", { date })}</p>
+      <p className="mt-2 max-w-text text-muted">{holds ? t("resultHold") : t("resultUntil", { date })}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href="/portal/help" size="large" variant={outcome.care === "stop" ? "primary" : "secondary"}>
+        <ButtonLink href="/portal/help" size="large" variant={holds ? "primary" : "secondary"}>
           {t("helpNow")}
         </ButtonLink>
         <ButtonLink href="/portal/screens" size="large" variant="quiet">
