@@ -37,6 +37,8 @@ function flagRow({ organisationId, clientId, coachId, vault, calendar }: Life, f
     raisedBy: by === "client" ? ("client" as const) : ("member" as const),
     raisedById: by === "client" ? clientId : coachId,
     raisedAt: calendar.at(ago, 15, 20),
+    // Whoever notes something after a session looks after it the same day; what a client says still waits for somebody.
+    ...(by === "coach" && { acknowledgedAt: calendar.at(ago, 17, 45), acknowledgedById: coachId }),
   };
   if (!closed) return raised;
   const { outcome, clinician } = closed;

@@ -121,7 +121,7 @@ export default async function RecordPage({ params }: Props) {
         </div>
         <aside className="max-xl:mt-10">
           <Section title={t("about")}>
-            <ClientFacts client={client} />
+            <ClientFacts client={client} allowed={safety.allowed} />
           </Section>
           {standing && <CrisisNote {...standing} />}
           <InvitationPanel client={client} />

@@ -83,11 +83,11 @@ function Told({ flag: { told, closedAt } }: { flag: FlagRecord }) {
   const format = useFormatter();
   const namesOf = (step: string) => [...new Set(told.filter((each) => each.step === step).map(({ name }) => name))];
   const [first, later] = [namesOf("flag_raised"), namesOf("flag_escalated")];
-  if (closedAt !== null && told.length === 0) return null;
+  if (told.length === 0) return closedAt === null && <p className="mt-2 text-note text-muted">{t("toldNobody")}</p>;
   return (
-    <p className="mt-2 text-note text-muted">
-      {first.length > 0 ? t("told", { names: format.list(first) }) : t("toldNobody")}
-      {later.length > 0 && ` · ${t("escalated", { names: format.list(later) })}`}
+    <p className="mt-2 flex flex-wrap gap-x-3 text-note text-muted">
+      {first.length > 0 && <span>{t("told", { names: format.list(first) })}</span>}
+      {later.length > 0 && <span>{t("escalated", { names: format.list(later) })}</span>}
     </p>
   );
 }
