@@ -82,10 +82,18 @@ describe("wins", () => {
     ]);
   });
 
-  it("without a word on what was done ask for specific evidence", () => {
-    const bare = { specific: false };
+  it("called hard without a word on what was done ask for specific evidence", () => {
+    const bare = { specific: false, difficulty: 8 };
     expect(codesOf({ wins: [win(1, bare), win(2, bare), win(3, bare)] })).toEqual(["specific_evidence"]);
-    expect(codesOf({ wins: [win(1, bare), win(2), win(3), win(4, bare), win(5, bare)] })).toEqual([]);
+    expect(
+      codesOf({ wins: [win(1, bare), win(2, { difficulty: 8 }), win(3, { difficulty: 8 }), win(4, bare)] }),
+    ).toEqual([]);
+  });
+
+  it("noted in a second are no reason to ask", () => {
+    const quick = { specific: false };
+    expect(codesOf({ wins: [win(1, quick), win(2, quick), win(3, quick), win(4, quick)] })).toEqual([]);
+    expect(codesOf({ wins: [1, 2, 3, 4].map((days) => win(days, { ...quick, difficulty: 6 })) })).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ const promptPolicy = {
   matching: 3,
   highEffort: 7,
   lowDifficulty: 3,
+  highDifficulty: 7,
   easyInARow: 3,
   easyForecast: 95,
   easyEffort: 2,
@@ -111,8 +112,10 @@ function playedDown(wins: PromptMaterial["wins"]): Prompt["fits"] {
   );
 }
 
+/** "It was hard", and not a word on what was done. A quick note of an easy win is no reason to ask. */
 function unspecific(wins: PromptMaterial["wins"]): Prompt["fits"] {
-  return most(latestFirst(wins), ({ specific }) => !specific);
+  const rated = latestFirst(wins).filter(({ difficulty }) => difficulty !== null);
+  return most(rated, ({ difficulty, specific }) => (difficulty ?? 0) >= promptPolicy.highDifficulty && !specific);
 }
 
 function most<Item>(items: readonly Item[], matches: (item: Item) => boolean): Prompt["fits"] {

@@ -38,16 +38,16 @@ it("brings up wins that are put down to luck, and goes on when they are told in 
 
 it("asks for specific evidence where nothing is said, and sees nothing private", async () => {
   const { me, prompts } = await people();
-  for (const _ of [1, 2, 3]) await logWin(me, aWin({ sharing: "private" }));
+  for (const _ of [1, 2, 3]) await logWin(me, aWin({ difficulty: 9, sharing: "private" }));
   expect(await prompts()).toEqual([]);
-  for (const _ of [1, 2, 3]) await logWin(me, aWin());
+  for (const _ of [1, 2, 3]) await logWin(me, aWin({ difficulty: 9 }));
   expect(await prompts()).toMatchObject([{ code: "specific_evidence", fits: { count: 3, of: 3 } }]);
 });
 
 it("sees no wins and no explanations of somebody who does not share", async () => {
   const { me, prompts } = await people(["coaching_record"]);
   for (const _ of [1, 2, 3]) {
-    const { id: subjectId } = await logWin(me, aWin());
+    const { id: subjectId } = await logWin(me, aWin({ difficulty: 9 }));
     await explain(me, anExplanation({ subject: "win", subjectId }));
   }
   expect(await prompts()).toEqual([]);

@@ -22,13 +22,15 @@ export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
   const t = useTranslations("practice.guided");
   const [operationId] = useState(newId);
   const [after, setAfter] = useState<number | null>(null);
+  const [asked, setAsked] = useState(false);
   const end = useMutation(useTRPC().safety.practiceEnded.mutationOptions());
 
   if (end.data) return <Farewell ending={ending} rests={end.data.rests} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    end.mutate({ practiceId, operationId, ending, after });
+    setAsked(true);
+    if (after !== null) end.mutate({ practiceId, operationId, ending, after });
   }
 
   return (
@@ -36,7 +38,12 @@ export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
       <Callout tone="neutral" title={t(ending)} announce>
         {ending === "stopped" && t("stoppedText")}
       </Callout>
-      <DistressQuestion moment="after" value={after} onChange={setAfter} />
+      <DistressQuestion
+        moment="after"
+        value={after}
+        onChange={setAfter}
+        error={asked && after === null ? t("unansweredAfter") : undefined}
+      />
       {end.isError && (
         <Callout tone="attention" announce>
           {refusalFrom(end.error) ? end.error.message : t("unsent")}
@@ -44,7 +51,15 @@ export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
       )}
       <FormActions>
         <Button type="submit" variant="primary" size="large" pending={end.isPending}>
-          {t(after === null ? "leave" : "keep")}
+          {t("keep")}
+        </Button>
+        <Button
+          variant="quiet"
+          size="large"
+          disabled={end.isPending}
+          onPress={() => end.mutate({ practiceId, operationId, ending, after: null })}
+        >
+          {t("leave")}
         </Button>
       </FormActions>
     </Form>

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
-import { Form, FormActions } from "#components/form.tsx";
+import { Form, FormActions, type FormProblem } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { toastDone, toastUndo } from "#components/toast.tsx";
 import { newId } from "#lib/uuid.ts";
@@ -17,7 +17,7 @@ import { type DraftPart, PartField } from "./part-field.tsx";
 
 const MOST_PARTS = 20;
 
-const blank = (): DraftPart => ({ key: newId(), text: "", influence: null });
+const blank = (key: number): DraftPart => ({ key, text: "", influence: null });
 
 type MapFormProps = { map: ControlMap | null; onDone: () => void };
 
@@ -26,10 +26,10 @@ export function MapForm({ map, onDone }: MapFormProps) {
   const t = useTranslations("preliminary.control");
   const router = useRouter();
   const [operationId] = useState(newId);
-  const [asked, setAsked] = useState(false);
+  const [problems, setProblems] = useState<FormProblem[]>([]);
   const [situation, setSituation] = useState(map?.situation ?? "");
   const [parts, setParts] = useState<DraftPart[]>(
-    () => map?.parts.map((part) => ({ ...part, key: newId() })) ?? [blank(), blank(), blank()],
+    () => map?.parts.map((part, key) => ({ ...part, key })) ?? [blank(0), blank(1), blank(2)],
   );
   const save = useMutation(
     useTRPC().preliminaryWork.saveMap.mutationOptions({
@@ -42,26 +42,32 @@ export function MapForm({ map, onDone }: MapFormProps) {
   );
   const written = parts.filter(({ text }) => text.trim() !== "");
   const sorted = written.flatMap(({ text, influence: chosen }) => (chosen ? [{ text, influence: chosen }] : []));
-  const ready = situation.trim() !== "" && written.length > 0 && sorted.length === written.length;
+  const asked = problems.length > 0;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
-    if (ready) save.mutate({ operationId, situation, parts: sorted });
+    const unsorted = written.find((part) => part.influence === null);
+    const found: FormProblem[] = [
+      ...(situation.trim() === "" ? [{ field: "situation", message: t("missing") }] : []),
+      ...(written.length === 0 ? [{ field: "part-0", message: t("noParts") }] : []),
+      ...(unsorted ? [{ field: `influence-${unsorted.key}`, message: t("unsorted") }] : []),
+    ];
+    setProblems(found);
+    if (found.length === 0) save.mutate({ operationId, situation, parts: sorted });
   }
 
-  function change(key: string, to: Partial<DraftPart>) {
+  function change(key: number, to: Partial<DraftPart>) {
     setParts((before) => before.map((part) => (part.key === key ? { ...part, ...to } : part)));
   }
 
-  function remove(key: string) {
+  function remove(key: number) {
     const before = parts;
     setParts(parts.filter((part) => part.key !== key));
     toastUndo(t("removed"), () => setParts(before));
   }
 
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={submit} problems={problems}>
       <TextArea
         name="situation"
         label={t("situation")}
@@ -76,11 +82,6 @@ export function MapForm({ map, onDone }: MapFormProps) {
         <h2 className="font-serif text-head">{t("parts")}</h2>
         <p className="max-w-text text-note text-muted">{t("partsHint")}</p>
       </div>
-      {asked && written.length === 0 && (
-        <Callout tone="attention" announce>
-          {t("noParts")}
-        </Callout>
-      )}
       <ol className="flex flex-col gap-6">
         {parts.map((part, index) => (
           <PartField
@@ -96,7 +97,9 @@ export function MapForm({ map, onDone }: MapFormProps) {
       </ol>
       {parts.length < MOST_PARTS && (
         <div>
-          <Button onPress={() => setParts([...parts, blank()])}>{t("add")}</Button>
+          <Button onPress={() => setParts([...parts, blank(1 + Math.max(...parts.map(({ key }) => key)))])}>
+            {t("add")}
+          </Button>
         </div>
       )}
       {save.isError && (

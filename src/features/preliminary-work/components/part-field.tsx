@@ -7,7 +7,7 @@ import { RadioGroup } from "#components/radio-group.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { type Influence, influence as influences } from "../schema.ts";
 
-export type DraftPart = { key: string; text: string; influence: Influence | null };
+export type DraftPart = { key: number; text: string; influence: Influence | null };
 
 type PartFieldProps = {
   part: DraftPart;
