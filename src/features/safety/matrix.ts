@@ -3,9 +3,8 @@ import { screensConsent } from "#content/consent/screens.ts";
 import { verifiedOn } from "#content/safety/crisis-help.ts";
 import { newId } from "#lib/uuid.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import type { ClientContext } from "#server/trpc/procedures.ts";
 import { anyClient, anyCoach, type Matrix, ownClientOnly, ownCoachOnly } from "#test/matrix.ts";
-import { aMoment, asCare, asClient, asCoach, type ClientPerson, type Practice } from "#test/people.ts";
+import { aMember, aMoment, asCare, asClient, asCoach, type ClientPerson, type Practice } from "#test/people.ts";
 import type { World } from "#test/world.ts";
 import { raiseFlag } from "./commands.ts";
 import { requestOverride } from "./lifts/commands.ts";
@@ -40,9 +39,13 @@ export async function begunPractice(
   await withOrganisation(practice, (tx) => tx.practiceDistress.create({ data: begun }));
 }
 
-/** Nobody agrees to check-ins by joining; this is a client who did. */
-function agreeToScreens(ctx: ClientContext) {
-  return decideOnScreens(ctx, { granted: true, textVersion: screensConsent.version });
+/** Nobody agrees to check-ins by joining; these are clients who did, each in the practice where they are one. */
+async function agreeToScreens(...people: ClientPerson[]) {
+  for (const person of people) {
+    const { organisationId = "", organisationName: name = "" } = person.signedIn.acting ?? {};
+    const ctx = asClient({ organisationId, name }, person);
+    await decideOnScreens(ctx, { granted: true, textVersion: screensConsent.version });
+  }
 }
 
 /** A flag of the world's client, newer than any lift, and what a change to it starts from. */
@@ -96,8 +99,10 @@ export function anOverride(
   };
 }
 
+/** An override that waits for a supervisor, of whom there is one in every practice that asks. */
 async function requested(world: World) {
   const { practice, coach } = world;
+  await aMember(practice, ["supervisor"]);
   const { clientId } = await flagged(world);
   const { id, version } = await requestOverride(asCare(practice, coach), anOverride({ clientId }));
   return { liftId: id, version };
@@ -185,11 +190,8 @@ export const safetyMatrix: Matrix<"safety"> = {
     verdicts: anyClient,
   },
   takeScreen: {
-    input: async (world) => {
-      const { practice, elsewhere, client, otherClient, otherTenantClient } = world;
-      await agreeToScreens(asClient(practice, client));
-      await agreeToScreens(asClient(practice, otherClient));
-      await agreeToScreens(asClient(elsewhere, otherTenantClient));
+    input: async ({ client, otherClient, otherTenantClient }) => {
+      await agreeToScreens(client, otherClient, otherTenantClient);
       return { operationId: newId(), screen: "phq2" as const, answers: [0, 0] };
     },
     verdicts: anyClient,
