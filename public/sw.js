@@ -1,5 +1,5 @@
 // Opens a client's ladder, and help, where there is no connection. Kept by hand and small on purpose; see
-// docs/decisions/0013-offline-attempts.md and 0014-help-without-a-connection.md. It keeps three things: some pages below
+// docs/decisions/0013-offline-attempts.md and 0016-help-without-a-connection.md. It keeps three things: some pages below
 // /portal, in one cache per person; help as everybody sees it, which stays when a person's pages go; and built files,
 // whose names change with their content. It never keeps an answer of the API.
 const HELP = "/portal/help";
