@@ -77,6 +77,20 @@ it("begins once, however often the phone asks, and the first rating counts", asy
   expect(given).toBe(kept[0]?.before === 2 ? 3 : 0);
 });
 
+it("is not begun after a flag, whichever of the two comes first", async () => {
+  const { practice, coach, client } = await aPair();
+  for (const flagFirst of [true, false]) {
+    const raise = () => raiseFlag(asCoach(practice, coach), aFlag(client));
+    const begin = () => beginPractice(asClient(practice, client), beginning());
+    const [first, second] = flagFirst ? [raise(), begin()] : [begin(), raise()];
+    const begun = await Promise.allSettled([first, second]);
+    expect(begun.filter(({ status }) => status === "rejected").length).toBeLessThanOrEqual(1);
+    await expect(begin()).rejects.toMatchObject({ code: "contraindicated" });
+    const { kept, audited } = await traces(practice, client);
+    expect(audited).toHaveLength(kept.length);
+  }
+});
+
 it("needs the consent that it is kept", async () => {
   const { practice, client } = await aPair([]);
   await expect(beginPractice(asClient(practice, client), beginning())).rejects.toMatchObject({ code: "forbidden" });
