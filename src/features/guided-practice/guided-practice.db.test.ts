@@ -78,8 +78,8 @@ it("begins once, however often the phone asks, and the first rating counts", asy
 });
 
 it("is not begun after a flag, whichever of the two comes first", async () => {
-  const { practice, coach, client } = await aPair();
   for (const flagFirst of [true, false]) {
+    const { practice, coach, client } = await aPair();
     const raise = () => raiseFlag(asCoach(practice, coach), aFlag(client));
     const begin = () => beginPractice(asClient(practice, client), beginning());
     const [first, second] = flagFirst ? [raise(), begin()] : [begin(), raise()];
