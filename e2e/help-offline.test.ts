@@ -75,6 +75,7 @@ test("a check-in rests what it should, and tells the coach no answer", async ({ 
   await signIn(portal, person);
   await portal.goto("/portal/settings");
   await portal.getByRole("link", { name: "Look at the check-ins" }).click();
+  await expect(portal).toHaveTitle(/^Check-ins/);
   await expectAccessible(portal);
   await portal.getByRole("button", { name: "Agree" }).click();
   await portal
