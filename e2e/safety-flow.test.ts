@@ -92,7 +92,7 @@ test("three people look after one flag, from the first word to the last", async 
   await expect(supervisor.getByText("I cannot get up any more")).toBeVisible();
   await supervisor.getByRole("button", { name: "Record a clinician’s word" }).click();
   await supervisor.getByLabel(/We work side by side/).check();
-  await supervisor.getByLabel(/^Clinician/).fill("Dr. Vermeer, psychologist");
+  await supervisor.getByRole("textbox", { name: "Clinician" }).fill("Dr. Vermeer, psychologist");
   await supervisor.getByLabel(/^What did they say/).fill("Treats her weekly; coaching may go on. By letter.");
   await expectAccessible(supervisor);
   await supervisor.getByRole("button", { name: "Record it" }).click();
