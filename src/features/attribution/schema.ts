@@ -5,7 +5,6 @@ const tenth = z.int().min(0).max(10).nullable().default(null);
 
 /** What is explained: a win of the journal, or a finished try at a rung. */
 export const subject = z.enum(["win", "attempt"]);
-export type Subject = z.infer<typeof subject>;
 
 /** The five questions about a cause, 0 to 10 in the client's own judgement; each may stay open. */
 export const ratings = z.object({
