@@ -139,9 +139,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await expect(coach.getByRole("row", { name: new RegExp(client.name) }).getByText("Safety flag open")).toBeVisible();
 
   // Help is one tap away, whatever rests.
-  await portal.getByRole("link", { name: "Help now" }).click();
-  await portal.getByLabel("Your country").selectOption("NL");
-  await portal.getByRole("button", { name: "Show" }).click();
+  await portal.getByRole("banner").getByRole("link", { name: "Help now" }).click();
+  await portal.getByRole("combobox", { name: "Where are you?" }).selectOption("Netherlands");
   await expect(portal.getByRole("link", { name: "Call 112" })).toBeVisible();
   await expectAccessible(portal);
 });
