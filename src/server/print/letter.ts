@@ -41,7 +41,9 @@ export async function asPdf({ title, from, to, date, body, note }: PrintedLetter
   document.addStructure(root);
   const paragraph = (text: string, size = 11) =>
     root.add(
-      document.struct("P", () => document.fontSize(size).text(text.normalize("NFC"), { lineGap: 3 }).moveDown()),
+      document.struct("P", {}, () => {
+        document.fontSize(size).text(text.normalize("NFC"), { lineGap: 3 }).moveDown();
+      }),
     );
 
   paragraph(from.join("\n"));

@@ -240,7 +240,7 @@ describe("a flag on its way", () => {
     expect((await recordAt()).flags).toMatchObject([{ seenOn: "2026-11-16", raisedAt: aMoment.toISOString() }]);
   });
 
-  it("is one of any number: all are judged, and a screen shows the first 200", async () => {
+  it("is one of any number: all are judged, and a screen shows the first 200", { timeout: 60_000 }, async () => {
     await raised({ kind: "self_harm_talk" });
     for (let count = 0; count < 230; count++) await raised({ kind: "minimising" }, minutes(count + 1));
     const shown = await safetyForCoach(asCoach(practice, coach, addDays(aMoment, 1)), client);

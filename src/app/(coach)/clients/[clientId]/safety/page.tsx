@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { RaiseFlag } from "#features/safety/components/raise-flag.tsx";
@@ -19,7 +19,7 @@ export default async function SafetyPage({ params }: PageProps<"/clients/[client
       title={t("record.title")}
       breadcrumbs={
         isOwn
-          ? [{ href: `/clients/${clientId}`, label: t("record.back", { name }) }]
+          ? [{ href: `/clients/${clientId}` as Route, label: t("record.back", { name }) }]
           : [{ href: "/supervision", label: t("supervision.title") }]
       }
       description={isOwn ? t("record.description") : `${name}. ${t("record.description")}`}
