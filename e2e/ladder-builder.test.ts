@@ -147,6 +147,13 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   await coach.keyboard.press("Escape");
   await expect(preview).toBeHidden();
 
+  // Only then it is put in front of the client.
+  await portal.goto("/portal/ladder");
+  await expect(portal.getByText("Asking questions")).toBeHidden();
+  await press(coach.getByRole("button", { name: /^Show it to/ }));
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
+  await expectAccessible(coach);
+
   // The client proposes a change; the coach takes it up; the client agrees.
   await portal.goto("/portal/ladder");
   await press(portal.locator("summary", { hasText: "Propose a change" }));

@@ -59,6 +59,8 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
   await expectAccessible(coach);
   await coach.getByRole("button", { name: "Start this ladder" }).click();
   await expect(coach).toHaveURL(/ladder=/);
+  await coach.getByRole("button", { name: "Show it to Noor van Dam" }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
 
   // The client agrees; nine tries say nothing yet, the tenth does.
   await portal.goto("/portal/ladder");
