@@ -132,6 +132,7 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   await coach.keyboard.press("Enter");
   const history = coach.getByRole("dialog", { name: "Earlier versions" });
   await expect(history.getByText("as it is now")).toBeVisible();
+  await press(history.locator("summary", { hasText: "from the same sitting" }));
   await press(history.getByRole("button", { name: "Show" }).nth(2));
   await expectAccessible(coach);
   await press(history.getByRole("button", { name: "Restore this version" }));
