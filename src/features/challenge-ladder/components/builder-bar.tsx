@@ -26,7 +26,7 @@ type BuilderBarProps = {
 export function BuilderBar({ children, state, error, canUndo, canRedo, ...on }: BuilderBarProps) {
   const t = useTranslations("ladder.build");
   return (
-    <div className="sticky top-0 z-10 -mx-2 mb-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-paper px-2 py-3">
+    <div className="sticky top-16 z-10 -mx-2 mb-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-paper px-2 py-3 lg:top-0">
       {children}
       <p className="text-note text-muted" role="status">
         {t(`saving.${state}`)}

@@ -105,9 +105,13 @@ function Places({ moves, of }: { moves: readonly Moved[]; of: "mine" | "theirs" 
   const build = useTranslations("ladder.build");
   return (
     <ul>
-      {moves.map((move) => (
-        <li key={move.id}>{t("place", { title: move.title || build("untitled"), place: move[of] })}</li>
-      ))}
+      {moves.map(({ rung, [of]: before }) => {
+        const title = rung.title || build("unnamedRung");
+        const place = before
+          ? t("after", { title, before: before.title || build("unnamedRung") })
+          : t("first", { title });
+        return <li key={rung.id}>{place}</li>;
+      })}
     </ul>
   );
 }

@@ -205,7 +205,10 @@ describe("two versions", () => {
   it("names the fewest rungs that stand elsewhere", () => {
     const last = changeDraft(draft, { kind: "place", rungId: "a", beside: "c", side: "after" });
     expect(differencesOf(draft, last)).toEqual([]);
-    expect(movesBetween(draft, last)).toEqual([{ id: "a", title: "Rung a", mine: 1, theirs: 3 }]);
+    const [a, b, c] = draft.rungs;
+    expect(movesBetween(draft, last)).toEqual([{ rung: a, mine: null, theirs: c }]);
+    const first = changeDraft(draft, { kind: "place", rungId: "c", beside: "a", side: "before" });
+    expect(movesBetween(draft, first)).toEqual([{ rung: c, mine: b, theirs: null }]);
     expect(movesBetween(draft, draft)).toEqual([]);
     expect(movesBetween(draft, theirs)).toEqual([]);
   });
@@ -252,6 +255,8 @@ describe("two versions", () => {
           expect(new Set(carried).size).toBe(carried.length);
         }
         expect(isSameDraft(takenOver(own, other), other)).toBe(true);
+        const sorted = changeDraft(own, { kind: "order", ids: other.rungs.map(({ id }) => id) });
+        expect(movesBetween(own, other).length > 0).toBe(order(sorted) !== order(own));
       }),
     );
   });

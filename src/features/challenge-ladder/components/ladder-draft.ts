@@ -209,32 +209,40 @@ export function adopt({ id, theirs }: Difference, theirDraft: Draft): Change {
   return { kind: "adopt", at: theirDraft.rungs.findIndex((rung) => rung.id === id), rung: theirs };
 }
 
-/** A rung that stands elsewhere in their order; places count from 1 in each whole version. */
-export type Moved = { readonly id: string; readonly title: string; readonly mine: number; readonly theirs: number };
+/** A rung that stands elsewhere in their order, by the rung before it in each version; null where it comes first. */
+export type Moved = { readonly rung: RungInput; readonly mine: RungInput | null; readonly theirs: RungInput | null };
 
-/** The fewest rungs whose move turns my order of the rungs that both versions have into theirs. */
+/** The rungs whose move turns my order of the rungs that both versions have into theirs: as few as will do. */
 export function movesBetween(mine: Draft, theirs: Draft): Moved[] {
-  const placeOf = new Map(theirs.rungs.map(({ id }, index) => [id, index + 1]));
-  const common = mine.rungs.flatMap(({ id, title }, index): Moved[] => {
-    const place = placeOf.get(id);
-    return place === undefined ? [] : [{ id, title, mine: index + 1, theirs: place }];
+  const own = commonOf(mine, theirs);
+  const other = commonOf(theirs, mine);
+  const placeOf = new Map(other.map(({ id }, index) => [id, index]));
+  const staying = new Set(longestRise(own.map(({ id }) => placeOf.get(id) ?? -1)));
+  return own.flatMap((rung, index) => {
+    const place = placeOf.get(rung.id) ?? -1;
+    const after = { mine: own[index - 1] ?? null, theirs: other[place - 1] ?? null };
+    // A rung that follows one which moved is told by that one.
+    return staying.has(place) || after.mine?.id === after.theirs?.id ? [] : [{ rung, ...after }];
   });
-  const staying = new Set(longestRise(common));
-  return common.filter((each) => !staying.has(each));
 }
 
-/** The longest part of a list whose places in their version rise. */
-function longestRise(list: readonly Moved[]): readonly Moved[] {
-  const endingAt: (readonly Moved[])[] = [];
+function commonOf({ rungs }: Draft, other: Draft): readonly RungInput[] {
+  const ids = new Set(other.rungs.map(({ id }) => id));
+  return rungs.filter(({ id }) => ids.has(id));
+}
+
+/** The longest part of a list that rises. */
+function longestRise(list: readonly number[]): readonly number[] {
+  const endingAt: (readonly number[])[] = [];
   for (const each of list) {
-    const before = endingAt.filter((rise) => (rise.at(-1)?.theirs ?? 0) < each.theirs);
+    const before = endingAt.filter((rise) => (rise.at(-1) ?? -1) < each);
     endingAt.push([...longest(before), each]);
   }
   return longest(endingAt);
 }
 
-function longest(lists: readonly (readonly Moved[])[]): readonly Moved[] {
-  return lists.reduce((best, each) => (each.length > best.length ? each : best), []);
+function longest(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce<readonly number[]>((best, each) => (each.length > best.length ? each : best), []);
 }
 
 /** What stands in for a name that is still to come, so that the rest can be kept meanwhile. */

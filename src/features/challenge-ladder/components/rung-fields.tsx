@@ -14,7 +14,7 @@ export function fieldId(rungId: string, field: keyof RungInput): string {
 }
 
 /** On the narrowest phones half a row breaks the longest choice into two lines. */
-const selectWidth = "col-span-2 min-[26rem]:col-span-1";
+const selectWidth = "col-span-2 min-[28rem]:col-span-1";
 
 const tens = Array.from({ length: 11 }, (_, index) => String(index * 10));
 
@@ -80,7 +80,7 @@ export function RungFields({ rung, onChange, errors }: RungFieldsProps) {
         onChange={(event) => onChange({ support: event.target.value })}
         error={errors.support}
       />
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-[6.5rem_6.5rem_9.25rem_1fr] lg:gap-x-3">
         <NumberField
           id={id("expectedDistress")}
           label={t("expectedDistress")}
