@@ -118,7 +118,11 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { names }: Op
   const sendOnLeaving = useEffectEvent(() => {
     if (!dirty || theirs) return;
     const first = inFlight.current ?? Promise.resolve({ version: base.version });
-    first.then(({ version }) => client.ladders.save.mutate(inputFor(version))).catch(() => {});
+    first
+      .then(({ version }) => client.ladders.save.mutate(inputFor(version)))
+      // The way back must not show the ladder as it was before.
+      .then(() => router.refresh())
+      .catch(() => {});
   });
   useEffect(() => () => sendOnLeaving(), []);
 
