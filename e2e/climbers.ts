@@ -40,6 +40,8 @@ export async function climbTogether(coach: Page, portal: Page): Promise<{ client
   await coach.getByRole("checkbox", { name: /conference/i }).uncheck();
   await coach.getByRole("button", { name: "Start this ladder" }).click();
   await expect(coach.getByRole("heading", { name: "Rung 3", exact: true })).toBeVisible();
+  await coach.getByRole("button", { name: "Show it to Noor van Dam" }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
   await portal.goto("/portal/ladder");
   await portal.getByRole("button", { name: "This fits me" }).click();
   await expect(portal.getByRole("link", { name: "Try this rung" })).toBeVisible();

@@ -60,6 +60,8 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
   await expectAccessible(coach);
   await coach.getByRole("button", { name: "Start this ladder" }).click();
   await expect(coach).toHaveURL(/ladder=/);
+  await coach.getByRole("button", { name: "Show it to Noor van Dam" }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
 
   // The client agrees; nine tries say nothing yet, the tenth does.
   await portal.goto("/portal/ladder");
@@ -82,7 +84,7 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
 
   await portal.goto("/portal/ladder");
   await portal.getByRole("link", { name: "What your tries show" }).click();
-  await expect(portal.getByText(/You tend to do more than you expect/)).toBeVisible();
+  await expect(portal.getByText(/expected to meet about 7, and you met 9. That is close enough to be chance/)).toBeVisible();
   await expect(portal.getByText(/Brier|underconfident/)).toHaveCount(0);
   await expectAccessible(portal);
 

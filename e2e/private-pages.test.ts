@@ -53,6 +53,7 @@ async function aPracticeOf(words: string) {
       },
     ],
   });
+  await coach.api.ladders.offer.mutate({ ladderId, version: 2 });
   await client.api.ladders.agree.mutate({ ladderId, version: 2 });
   const { id: attemptId } = await client.api.ladders.lockForecast.mutate({
     rungId,

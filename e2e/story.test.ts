@@ -77,6 +77,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await expect(coach.getByRole("heading", { name: "Rung 3", exact: true })).toBeVisible();
   await expect(coach.getByText("The client has not agreed to this ladder yet.")).toBeVisible();
   await expectAccessible(coach);
+  await coach.getByRole("button", { name: /^Show it to/ }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
 
   // The client agrees, forecasts, tries, and rates twice.
   await portal.goto("/portal/ladder");

@@ -30,7 +30,7 @@ export function todayOf(ctx: ClientContext): Promise<Today> {
     return {
       firstName: name.split(" ")[0] ?? name,
       consented,
-      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now() }),
+      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now(), offeredOnly: true }),
       toRate: scales
         .filter(({ ratings }) => isDue(ratings.at(-1)?.ratedAt, ctx.now()))
         .map(({ id, title }) => ({ id, title })),

@@ -150,6 +150,7 @@ const currents: Record<string, z.ZodType> = {
   "ladders.answerProposal": proposal,
   "ladders.lockForecast": attempt,
   "ladders.nameTemplate": ownTemplate,
+  "ladders.offer": coachLadder,
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
   "safety.close": flag,
