@@ -84,7 +84,7 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
 
   await portal.goto("/portal/ladder");
   await portal.getByRole("link", { name: "What your tries show" }).click();
-  await expect(portal.getByText(/expected to meet about 7, and you met 9. That is close enough to be chance/)).toBeVisible();
+  await expect(portal.getByText(/about 7, and you met 9. That is close enough to be chance/)).toBeVisible();
   await expect(portal.getByText(/Brier|underconfident/)).toHaveCount(0);
   await expectAccessible(portal);
 
