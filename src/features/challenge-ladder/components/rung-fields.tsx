@@ -80,7 +80,7 @@ export function RungFields({ rung, onChange, errors }: RungFieldsProps) {
         onChange={(event) => onChange({ support: event.target.value })}
         error={errors.support}
       />
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-[6.5rem_6.5rem_9.25rem_1fr] lg:gap-x-3">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-[8rem_6.5rem_9.25rem_1fr] lg:gap-x-3">
         <NumberField
           id={id("expectedDistress")}
           label={t("expectedDistress")}
