@@ -14,8 +14,8 @@ const config = {
     "graphile-worker",
     "pino",
     "nodemailer",
-    "rate-limiter-flexible",
     "pdfkit",
+    "rate-limiter-flexible",
   ],
   devIndicators: false,
   // `npm run check` types the whole project; a build of checked code need not do it again.

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { currentConsent } from "#content/consent/texts.ts";
+import { verifiedOn } from "#content/safety/crisis-help.ts";
 import { newId } from "#lib/uuid.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
 import { linkMailedTo } from "./mail.ts";
@@ -52,6 +53,7 @@ export async function aCoachAndClient(
     audience: "professional",
     plannedWeeks: 8,
   });
+  await coach.api.safety.confirmCrisisLines.mutate({ country: "NL", verifiedOn, entries: null });
   await coach.api.clients.invite.mutate({ clientId });
   const link = await tokenMailedTo(email);
   await client.api.clients.acceptInvitation.mutate({ ...link, newAccount: { name, password } });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, type Person, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
 /**
  * A coach and a client who has accepted, consented, logged a win and agreed to a ladder of three rungs.
@@ -12,6 +12,7 @@ import { aPerson, type Person, signUp } from "./people.ts";
 export async function climbTogether(coach: Page, portal: Page): Promise<{ client: Person; record: string }> {
   const [owner, client] = [aPerson("Maya Lind"), aPerson("Noor van Dam")];
   await signUp(coach, owner, "Lind Coaching");
+  await confirmHelplines(coach);
   await coach.getByRole("main").getByRole("link", { name: "Add a client" }).click();
   await coach.getByLabel("Name").fill(client.name);
   await coach.getByLabel("E-mail").fill(client.email);
@@ -39,6 +40,8 @@ export async function climbTogether(coach: Page, portal: Page): Promise<{ client
   await coach.getByRole("checkbox", { name: /conference/i }).uncheck();
   await coach.getByRole("button", { name: "Start this ladder" }).click();
   await expect(coach.getByRole("heading", { name: "Rung 3", exact: true })).toBeVisible();
+  await coach.getByRole("button", { name: "Show it to Noor van Dam" }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
   await portal.goto("/portal/ladder");
   await portal.getByRole("button", { name: "This fits me" }).click();
   await expect(portal.getByRole("link", { name: "Try this rung" })).toBeVisible();

@@ -32,3 +32,26 @@ export async function dumpOf(dataDir: string): Promise<string> {
     await superuser.end();
   }
 }
+
+/** Moves somebody who has signed up elsewhere into a practice, as its supervisor: invitations of staff have no page yet. */
+export async function makeSupervisor(dataDir: string, email: string, practice: string): Promise<void> {
+  const { port } = await postmasterOf(dataDir);
+  const password = (await readSecret(dataDir, "postgres-superuser")) ?? "";
+  const superuser = new pg.Client({ connectionString: superuserUrl(port, password, "proven") });
+  await superuser.connect();
+  try {
+    const { rowCount } = await superuser.query(
+      `update directory.membership set roles = '{supervisor}',
+         organisation_id = (select id from directory.organisation where name = $2)
+        where user_id = (select id from directory."user" where email = $1)`,
+      [email, practice],
+    );
+    if (rowCount !== 1) throw new Error(`${email} is not among the members`);
+    await superuser.query(
+      `update directory.session set revoked_at = now() where user_id = (select id from directory."user" where email = $1)`,
+      [email],
+    );
+  } finally {
+    await superuser.end();
+  }
+}

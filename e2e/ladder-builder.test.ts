@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, type Person, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -62,6 +62,7 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   test.setTimeout(480_000);
   const client = aPerson("Noor van Dam");
   await signUp(coach, aPerson("Maya Lind"), "Lind Coaching");
+  await confirmHelplines(coach);
   const record = await aClientOf(coach, client);
   const portal = await anotherPage();
   await accept(portal, client);
@@ -132,6 +133,7 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   await coach.keyboard.press("Enter");
   const history = coach.getByRole("dialog", { name: "Earlier versions" });
   await expect(history.getByText("as it is now")).toBeVisible();
+  await press(history.locator("summary", { hasText: "from the same sitting" }));
   await press(history.getByRole("button", { name: "Show" }).nth(2));
   await expectAccessible(coach);
   await press(history.getByRole("button", { name: "Restore this version" }));
@@ -146,6 +148,13 @@ test("a ladder is designed, checked, mended and agreed with the keyboard alone",
   await expectAccessible(coach);
   await coach.keyboard.press("Escape");
   await expect(preview).toBeHidden();
+
+  // Only then it is put in front of the client.
+  await portal.goto("/portal/ladder");
+  await expect(portal.getByText("Asking questions")).toBeHidden();
+  await press(coach.getByRole("button", { name: /^Show it to/ }));
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
+  await expectAccessible(coach);
 
   // The client proposes a change; the coach takes it up; the client agrees.
   await portal.goto("/portal/ladder");

@@ -57,4 +57,33 @@ test("rungs change places by mouse, by keyboard in the list, and by button", asy
   await expect(kept).toBeVisible();
   await coach.reload();
   await order([third, first, second]);
+
+  // What was undone in the bar is not put back a second time by the notice.
+  await coach.getByRole("button", { name: `Remove ${first}` }).click();
+  await order([third, second]);
+  await coach.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await order([third, first, second]);
+  await coach
+    .getByRole("region", { name: /Notices/ })
+    .getByRole("button", { name: "Undo" })
+    .click();
+  await order([third, first, second]);
+
+  const address = coach.url();
+
+  // Going on by a link loses nothing, though one rung has no name yet.
+  await coach.getByRole("button", { name: "Add a rung" }).click();
+  await coach
+    .getByLabel(/^Criterion/)
+    .last()
+    .fill("Says it aloud");
+  await coach.getByLabel("What they do").first().fill("Another name");
+  const sent = coach.waitForResponse((response) => response.url().includes("ladders.save"));
+  await coach.getByRole("link", { name: "Caseload" }).first().click();
+  await expect(coach.getByRole("heading", { name: "Caseload", level: 1 })).toBeVisible();
+  await sent;
+  await coach.goto(address);
+  await expect(coach.getByText("Everything is kept; something still needs a name")).toBeVisible();
+  await order(["Another name", first, second, ""]);
+  await expect(coach.getByLabel(/^Criterion/).last()).toHaveValue("Says it aloud");
 });

@@ -27,6 +27,16 @@ export async function signUp(page: Page, owner: Person, practice: string): Promi
   await expect(page).toHaveURL(/\/caseload$/);
 }
 
+/** Looks at the crisis helplines of one country and confirms them, as an owner does before the first invitation. */
+export async function confirmHelplines(page: Page, country = "Netherlands"): Promise<void> {
+  await page.goto("/organisation/crisis-help");
+  await page.getByRole("combobox", { name: "Country" }).selectOption(country);
+  await page.getByLabel(/^I have compared these/).check();
+  await page.getByRole("button", { name: "Confirm these entries" }).click();
+  await expect(page.getByText(`the entries that came with Proven`)).toBeVisible();
+  await page.goto("/caseload");
+}
+
 /** Signs in by password. */
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   await page.goto("/sign-in");

@@ -9,7 +9,7 @@ import { sharedProduct } from "./product.ts";
 /** Pages that are for everybody. All others lead strangers to the sign-in page, or are not there. */
 const forEverybody = [
   ...["/sign-in", "/sign-in/check-mail", "/sign-in/link", "/sign-up", "/sign-up/confirm"],
-  ...["/join/[organisationId]", "/operator"],
+  ...["/join/[organisationId]", "/operator", "/portal/help"],
 ];
 
 /** How browsers, and those who pretend to be Next itself, ask for a page. */
@@ -53,6 +53,7 @@ async function aPracticeOf(words: string) {
       },
     ],
   });
+  await coach.api.ladders.offer.mutate({ ladderId, version: 2 });
   await client.api.ladders.agree.mutate({ ladderId, version: 2 });
   const { id: attemptId } = await client.api.ladders.lockForecast.mutate({
     rungId,
@@ -70,7 +71,7 @@ async function aPracticeOf(words: string) {
   const { scaleId } = await coach.api.efficacy.assign.mutate({ clientId, templateKey: "speaking-v1" });
   const flag = { operationId: newId(), clientId, kind: "performance_trauma" as const, observed: words };
   const { id: flagId, version } = await coach.api.safety.raise.mutate(flag);
-  await coach.api.safety.close.mutate({ flagId, version, outcome: words, clinician: words });
+  await coach.api.safety.close.mutate({ clientId, flags: [{ flagId, version }], outcome: words });
   await client.api.safety.reportNotOk.mutate({ operationId: newId(), note: words });
   return { ...rest, coach, client, params: { ...rest, rungId, scaleId, entryId, shell: "coach" } };
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, signUp } from "./people.ts";
+import { aPerson, confirmHelplines, signUp } from "./people.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -41,6 +41,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   // The coach sets up a practice and adds a client.
   await signUp(coach, owner, "Lind Coaching");
   await expect(coach.getByText("Your clients appear here")).toBeVisible();
+  await confirmHelplines(coach);
   await coach.getByRole("main").getByRole("link", { name: "Add a client" }).click();
   await coach.getByRole("button", { name: "Add client" }).click();
   await expect(coach.getByText("Give the client a name.").first()).toBeVisible();
@@ -92,6 +93,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await expect(coach.getByRole("heading", { name: "Rung 3", exact: true })).toBeVisible();
   await expect(coach.getByText("The client has not agreed to this ladder yet.")).toBeVisible();
   await expectAccessible(coach);
+  await coach.getByRole("button", { name: /^Show it to/ }).click();
+  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
 
   // The client agrees, forecasts, tries, and rates twice.
   await portal.goto("/portal/ladder");
@@ -142,6 +145,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
 
   // A safety flag pauses reliving and takes the client to the top of the caseload.
   await portal.goto("/portal/reliving");
+  await portal.getByRole("slider", { name: "How distressed do you feel right now?" }).fill("2");
   await portal.getByRole("button", { name: "Begin" }).click();
   await expect(portal.getByText("Step 1 of 7")).toBeVisible();
   await coach.getByRole("button", { name: "Raise a flag" }).click();
@@ -157,9 +161,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await expect(coach.getByRole("row", { name: new RegExp(client.name) }).getByText("Safety flag open")).toBeVisible();
 
   // Help is one tap away, whatever rests.
-  await portal.getByRole("link", { name: "Help now" }).click();
-  await portal.getByLabel("Your country").selectOption("NL");
-  await portal.getByRole("button", { name: "Show" }).click();
+  await portal.getByRole("banner").getByRole("link", { name: "Help now" }).click();
+  await portal.getByRole("combobox", { name: "Where are you?" }).selectOption("Netherlands");
   await expect(portal.getByRole("link", { name: "Call 112" })).toBeVisible();
   await expectAccessible(portal);
 });

@@ -1,6 +1,9 @@
-// Opens a client's ladder and rating screens where there is no connection. Kept by hand and small on purpose; see
-// docs/decisions/0013-offline-attempts.md. It keeps two things: some pages below /portal, in one cache per person, and
-// built files, whose names change with their content. It never keeps an answer of the API.
+// Opens a client's ladder, rating screens, and help, where there is no connection. Kept by hand and small on purpose; see
+// docs/decisions/0013-offline-attempts.md and 0016-help-without-a-connection.md. It keeps three things: some pages below
+// /portal, in one cache per person; help as everybody sees it, which stays when a person's pages go; and built files,
+// whose names change with their content. It never keeps an answer of the API.
+const HELP = "/portal/help";
+const HELP_FOR_ALL = "help-1";
 const FILES = "files-1";
 const PAGES = "pages-";
 const PATIENCE = 4_000;
@@ -11,7 +14,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("message", (event) => {
   const { kind, paths = [], files = [] } = event.data ?? {};
-  if (kind === "keep") event.waitUntil(Promise.all([...paths.map(renewPage), keepFiles(files)]));
+  if (kind === "keep") event.waitUntil(Promise.all([...paths.map(renewPage), keepHelpForAll(), keepFiles(files)]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -19,11 +22,13 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
+  else if (request.mode === "navigate" && url.pathname.startsWith("/portal"))
+    event.respondWith(fetch(request).catch(helpInstead));
   else if (isBuiltFile(url.pathname)) event.respondWith(openFile(request));
 });
 
 function isKept(path) {
-  return /^\/portal\/(ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36})$/.test(path);
+  return /^\/portal\/(help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36})$/.test(path);
 }
 
 function isBuiltFile(path) {
@@ -33,11 +38,19 @@ function isBuiltFile(path) {
 /** The network first; what is kept when it does not answer, or not soon. */
 async function openPage(event, path) {
   const arriving = fetch(event.request);
-  event.waitUntil(arriving.then((response) => keepPage(path, response.clone())).catch(() => undefined));
+  // Help for the country asked for in the address is not what everybody should find offline.
+  const isAsIs = new URL(event.request.url).search === "";
+  if (isAsIs) event.waitUntil(arriving.then((response) => keepPage(path, response.clone())).catch(() => undefined));
   const kept = await keptPage(path);
-  if (!kept) return arriving;
+  if (!kept) return arriving.catch(helpInstead);
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE));
   return Promise.race([arriving.catch(() => kept), late]);
+}
+
+/** A page of the portal that is not kept: without a connection there is help at least, rather than the browser's error. */
+async function helpInstead(error) {
+  if (await keptPage(HELP)) return Response.redirect(HELP);
+  throw error;
 }
 
 async function keptPage(path) {
@@ -46,6 +59,7 @@ async function keptPage(path) {
     const kept = await (await caches.open(name)).match(path, { ignoreVary: true });
     if (kept) return kept;
   }
+  if (path === HELP) return (await caches.open(HELP_FOR_ALL)).match(HELP, { ignoreVary: true });
 }
 
 async function renewPage(path) {
@@ -67,7 +81,20 @@ async function keepPage(path, response) {
   if (!person) return;
   await forgetOthers(PAGES + person);
   await (await caches.open(PAGES + person)).put(path, response);
-  await keepFiles(page.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g) ?? []);
+  await keepFiles(filesIn(page));
+}
+
+function filesIn(page) {
+  return page.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g) ?? [];
+}
+
+/** Help as a stranger gets it: no cookie goes along, so nothing of anybody's comes back. */
+async function keepHelpForAll() {
+  const response = await fetch(HELP, { credentials: "omit", headers: { accept: "text/html" } }).catch(() => undefined);
+  if (!response?.ok || response.redirected) return;
+  const page = await response.clone().text();
+  await (await caches.open(HELP_FOR_ALL)).put(HELP, response);
+  await keepFiles(filesIn(page));
 }
 
 async function forgetOthers(own) {

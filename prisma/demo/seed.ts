@@ -11,7 +11,7 @@ import { efficacyRows } from "./rows/efficacy.ts";
 import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
-import { flagRows } from "./rows/safety.ts";
+import { confirmationRows, flagRows } from "./rows/safety.ts";
 import { stories } from "./stories.ts";
 
 /**
@@ -37,8 +37,9 @@ export async function seedDemo(now = new Date()): Promise<void> {
 
 /** The organisation and its staff. Nobody has a password: the way in is the demo's own. */
 async function addPractice(tx: Transaction, organisationId: string, now: Date) {
-  const createdAt = calendarOf(practice.timeZone, now).at(PRACTICE_SINCE, 9, 0);
   const { timeZone } = practice;
+  const calendar = calendarOf(timeZone, now);
+  const createdAt = calendar.at(PRACTICE_SINCE, 9, 0);
   const people = staff.map((colleague) => ({ ...colleague, userId: newId(), membershipId: newId() }));
   await tx.organisation.create({ data: { id: organisationId, ...practice, demo: true, createdAt } });
   await tx.user.createMany({
@@ -61,6 +62,7 @@ async function addPractice(tx: Transaction, organisationId: string, now: Date) {
       createdAt,
     })),
   });
+  await tx.crisisConfirmation.createMany({ data: confirmationRows(people, organisationId, { calendar, timeZone }) });
   return (key: string) => {
     const coach = people.find((colleague) => colleague.key === key);
     if (!coach) throw new Error(`Nobody on the staff is "${key}".`);

@@ -29,12 +29,12 @@ export function Page({ title, description, actions, breadcrumbs, width = "regula
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label={t("breadcrumbs")} className="mb-3 print:hidden">
           <ol className="flex flex-wrap gap-x-2 text-note text-muted">
-            {breadcrumbs.map((crumb) => (
+            {breadcrumbs.map((crumb, index) => (
               <li key={crumb.href} className="flex items-center gap-2">
+                {index > 0 && <span aria-hidden="true">/</span>}
                 <TextLink href={crumb.href} quiet className="inline-block py-1 text-muted!">
                   {crumb.label}
                 </TextLink>
-                <span aria-hidden="true">/</span>
               </li>
             ))}
           </ol>

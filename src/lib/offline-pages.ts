@@ -11,7 +11,7 @@ export async function forgetPages(exceptOf?: string): Promise<void> {
 /** What the worker governs: a client's pages. Which of them it keeps, it knows itself. */
 const SCOPE = "/portal";
 
-/** Registers the worker that opens ladder and rating pages offline. */
+/** Registers the worker that opens help, ladder and rating pages offline. */
 export async function openPagesOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   // Where it is refused (private windows, plain HTTP) the pages simply need a connection.

@@ -1,7 +1,9 @@
 import { accountMatrix } from "#features/account/matrix.ts";
+import { attributionMatrix } from "#features/attribution/matrix.ts";
 import { caseloadMatrix } from "#features/caseload/matrix.ts";
 import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
+import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
 import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
@@ -10,6 +12,7 @@ import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
 import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
+import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
@@ -30,6 +33,9 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   safety: safetyMatrix,
   caseload: caseloadMatrix,
   guidedPractice: guidedPracticeMatrix,
+  attribution: attributionMatrix,
+  coachingPrompts: coachingPromptsMatrix,
+  preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,

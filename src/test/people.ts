@@ -4,19 +4,28 @@ import { createVault } from "#server/crypto/vault.ts";
 import { database } from "#server/db/client.ts";
 import type { ConsentPurpose, MemberRole } from "#server/db/generated/enums.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import { type ClientScope, type CoachScope, prove } from "#server/scope.ts";
-import type { ClientContext, CoachContext } from "#server/trpc/procedures.ts";
+import { type CareScope, type ClientScope, type CoachScope, prove } from "#server/scope.ts";
+import type { CareContext, ClientContext, CoachContext } from "#server/trpc/procedures.ts";
 
 /** Noon of a Wednesday, when nothing special happens to clocks. */
 export const aMoment = new Date("2026-11-18T12:00:00Z");
 
 export type Practice = { organisationId: string; name: string };
 
+/** A practice that has looked at its helplines, so that it may invite. */
 export async function aPractice(name = "Rowan Coaching"): Promise<Practice> {
   const organisationId = newId();
   await database().organisation.create({
     data: { id: organisationId, name, timeZone: "Europe/Amsterdam", createdAt: aMoment },
   });
+  await withOrganisation({ organisationId }, (tx) =>
+    tx.crisisConfirmation.create({
+      data: {
+        ...{ organisationId, id: newId(), country: "NL", dataVerifiedOn: new Date("2026-11-01") },
+        ...{ confirmedById: newId(), confirmedAt: aMoment },
+      },
+    }),
+  );
   return { organisationId, name };
 }
 
@@ -112,6 +121,16 @@ export function asCoach(practice: Practice, coach: Member, at = aMoment): CoachC
   const { organisationId } = practice;
   const scope = prove<CoachScope>({ organisationId, coachId: coach.membershipId });
   return { scope, actorId: coach.userId, now: () => at, requestId: newId() };
+}
+
+/** What a command about safety gets from its procedure. */
+export function asCare(practice: Practice, member: Member, at = aMoment): CareContext {
+  const { organisationId } = practice;
+  const { acting } = member.signedIn;
+  const roles = acting?.as === "member" ? acting.roles : [];
+  const [coaches, supervises] = [roles.includes("coach"), roles.includes("supervisor")];
+  const scope = prove<CareScope>({ organisationId, memberId: member.membershipId, coaches, supervises });
+  return { scope, actorId: member.userId, now: () => at, requestId: newId() };
 }
 
 /** What a command of a client gets from its procedure. */

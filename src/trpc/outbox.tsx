@@ -23,6 +23,7 @@ export type Sender = {
   send: (api: Api, entry: Entry, ago: number) => Promise<unknown>;
   words: (entry: Entry) => readonly string[];
   pages: (entry: Entry) => readonly string[];
+  isUrgent: boolean;
 };
 
 type Sending<Input extends Deed> = {
@@ -32,15 +33,21 @@ type Sending<Input extends Deed> = {
   words: (input: Input) => readonly string[];
   /** Pages that are kept for offline and show what it changes. */
   pages?: (entry: Entry) => readonly string[];
+  /** Goes before everything that is not, so that nothing which the server cannot take holds it up. */
+  isUrgent?: boolean;
 };
 
 /** A sender of deeds whose input has this shape. */
-export function sender<Input extends Deed>(schema: z.ZodType<Input>, { send, words, pages }: Sending<Input>): Sender {
+export function sender<Input extends Deed>(
+  schema: z.ZodType<Input>,
+  { send, words, pages, isUrgent = false }: Sending<Input>,
+): Sender {
   return {
     reads: ({ deed }) => schema.safeParse(deed.input).success,
     send: (api, { deed }, ago) => send(api, schema.parse(deed.input), ago),
     words: ({ deed }) => words(schema.parse(deed.input)),
     pages: pages ?? (() => []),
+    isUrgent,
   };
 }
 
@@ -52,6 +59,8 @@ type Outbox = {
   entries: readonly Entry[];
   waiting: number;
   refused: readonly Entry[];
+  /** Whether an operation is still on this device: waiting, or refused. */
+  keeps: (id: string) => boolean;
   /** Null until something was sent from this page. */
   delivery: Delivery | "sending" | null;
   /** Own words in some entries, in the order written. */
@@ -116,7 +125,9 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         const identity = await verify();
         if (identity.kind !== "accepted")
           return setDelivery(identity.kind === "signed_out" ? "signed_out" : "unreachable");
-        const result = await deliver(entries, {
+        const urgency = ({ deed }: Entry) => Number(senders[deed.kind]?.isUrgent ?? false);
+        const inOrder = entries.toSorted((a, b) => urgency(b) - urgency(a));
+        const result = await deliver(inOrder, {
           send,
           accepted: async (entry) => {
             answered = true;
@@ -166,6 +177,7 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
       entries: [...sent, ...kept],
       waiting: kept.filter(({ state }) => state === "waiting").length,
       refused: kept.filter(({ state }) => state === "refused"),
+      keeps: (id) => kept.some((entry) => entry.id === id),
       delivery,
       wordsIn,
       async add(about, deed) {

@@ -33,6 +33,7 @@ function ladderRow({ organisationId, clientId, engagementId, vault, calendar }: 
     title: vault.seal("ladder.title", id, title),
     templateKey,
     status: agreedAt ? ("agreed" as const) : ("draft" as const),
+    offeredAt: createdAt,
     agreedAt,
     createdAt,
     updatedAt: createdAt,

@@ -1,6 +1,25 @@
+import { countryOfZone, verifiedOn } from "#content/safety/crisis-help.ts";
 import { newId } from "#lib/uuid.ts";
+import type { Calendar } from "../calendar.ts";
 import type { Life } from "../life.ts";
 import type { FlagStory } from "../story.ts";
+
+/** Days since the owner last looked at the helplines. */
+const HELPLINES_SINCE = 33;
+
+/** The owner has confirmed the helplines of the country where the practice is. */
+export function confirmationRows(
+  staff: readonly { membershipId: string; roles: readonly string[] }[],
+  organisationId: string,
+  { calendar, timeZone }: { calendar: Calendar; timeZone: string },
+) {
+  const owner = staff.find(({ roles }) => roles.includes("owner"));
+  const country = countryOfZone(timeZone);
+  if (!owner || !country) throw new Error("The demo needs an owner, and a country whose helplines are known.");
+  const dataVerifiedOn = new Date(verifiedOn);
+  const confirmedAt = calendar.at(HELPLINES_SINCE, 10, 30);
+  return [{ organisationId, id: newId(), country, dataVerifiedOn, confirmedById: owner.membershipId, confirmedAt }];
+}
 
 export function flagRows(life: Life) {
   return life.story.flags.map((flag) => flagRow(life, flag));
@@ -18,6 +37,8 @@ function flagRow({ organisationId, clientId, coachId, vault, calendar }: Life, f
     raisedBy: by === "client" ? ("client" as const) : ("member" as const),
     raisedById: by === "client" ? clientId : coachId,
     raisedAt: calendar.at(ago, 15, 20),
+    // Whoever notes something after a session looks after it the same day; what a client says still waits for somebody.
+    ...(by === "coach" && { acknowledgedAt: calendar.at(ago, 17, 45), acknowledgedById: coachId }),
   };
   if (!closed) return raised;
   const { outcome, clinician } = closed;

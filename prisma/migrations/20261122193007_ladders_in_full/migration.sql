@@ -12,6 +12,11 @@ ADD COLUMN     "recalled" UUID[];
 ALTER TABLE "tenant"."client" ADD COLUMN     "cue" BYTEA;
 
 -- AlterTable
+-- Ladders from before were in front of their clients from the start; a default reaches rows that no policy shows.
+ALTER TABLE "tenant"."ladder" ADD COLUMN     "offered_at" TIMESTAMPTZ(3) DEFAULT now();
+ALTER TABLE "tenant"."ladder" ALTER COLUMN   "offered_at" DROP DEFAULT;
+
+-- AlterTable
 ALTER TABLE "tenant"."rung" ADD COLUMN     "conditions" BYTEA,
 ADD COLUMN     "debrief_planned" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "merged_into_id" UUID,

@@ -1,4 +1,4 @@
-import { Building2, ChartLine, Ruler, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import { BookOpen, Building2, ChartLine, Ruler, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { CommandPalette } from "#components/command-palette.tsx";
@@ -15,13 +15,18 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
   const roles = acting?.as === "member" ? acting.roles : [];
   const nav: NavItem[] = [
-    { href: "/caseload", label: t("coach.caseload"), icon: <UsersRound /> },
-    { href: "/efficacy", label: t("coach.change"), icon: <ChartLine /> },
-    { href: "/scales", label: t("coach.scales"), icon: <Ruler /> },
-    { href: "/clients/new", label: t("coach.addClient"), icon: <UserRoundPlus /> },
+    ...(roles.includes("coach")
+      ? [
+          { href: "/caseload" as const, label: t("coach.caseload"), icon: <UsersRound /> },
+          { href: "/efficacy" as const, label: t("coach.change"), icon: <ChartLine /> },
+          { href: "/scales" as const, label: t("coach.scales"), icon: <Ruler /> },
+          { href: "/clients/new" as const, label: t("coach.addClient"), icon: <UserRoundPlus /> },
+        ]
+      : []),
     ...(roles.includes("supervisor")
       ? [{ href: "/supervision" as const, label: t("coach.supervision"), icon: <ShieldCheck /> }]
       : []),
+    { href: "/guide", label: t("coach.guide"), icon: <BookOpen /> },
     ...(roles.includes("owner")
       ? [{ href: "/organisation" as const, label: t("coach.organisation"), icon: <Building2 /> }]
       : []),
@@ -32,7 +37,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
       <ApiProvider>
         <ForgetPages />
         <CoachShell
-          home="/caseload"
+          home={roles.includes("coach") ? "/caseload" : "/"}
           nav={nav}
           organisation={acting?.organisationName ?? ""}
           person={{ name, detail: roles.map((role) => t(`coach.roles.${role}`)).join(", ") }}

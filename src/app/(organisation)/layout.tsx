@@ -27,7 +27,7 @@ export default async function OrganisationLayout({ children }: LayoutProps<"/">)
     roles.includes("coach") && { href: "/caseload", label: t("organisation.nav.caseload"), icon: <UsersRound /> },
   ];
   return (
-    <Texts areas={["account", "organisation", "scales"]}>
+    <Texts areas={["account", "crisis", "organisation", "safety", "scales"]}>
       <ApiProvider>
         <ForgetPages />
         <OrganisationShell

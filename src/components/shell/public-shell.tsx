@@ -6,19 +6,22 @@ import { Main } from "./main.tsx";
 type PublicShellProps = {
   title: ReactNode;
   description?: ReactNode;
+  /** The way to crisis help, where clients are expected: a `HelpNow`. */
+  help?: ReactNode;
   /** Below a hairline: the other way in, the small print. */
   footer?: ReactNode;
   children: ReactNode;
 };
 
 /** A single sheet of paper: one matter, one column, before anyone is signed in. */
-export function PublicShell({ title, description, footer, children }: PublicShellProps) {
+export function PublicShell({ title, description, help, footer, children }: PublicShellProps) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-112 flex-col px-6 pt-8 pb-10 sm:pt-[12dvh]">
       <SkipLink />
       <DistantRungs />
-      <header className="mb-12 sm:mb-14">
+      <header className="mb-12 flex items-center justify-between gap-4 sm:mb-14">
         <Wordmark />
+        {help}
       </header>
       <Main>
         <h1 className="font-serif text-title sm:text-display">{title}</h1>

@@ -1,9 +1,9 @@
+import type { PracticeStep } from "./script.ts";
+
 /**
  * Reliving a success, after phase 2 of the technique card: settle, recall, senses, capability, bridge, reorient.
  * Our own words. The optional cue is left out: the evidence for anchoring is weak (Sturt 2012, doi:10.3399/bjgp12X658287).
  */
-export type PracticeStep = { readonly title: string; readonly lines: readonly string[] };
-
 export const reliving: readonly PracticeStep[] = [
   {
     title: "Before you begin",

@@ -1,13 +1,22 @@
 import data from "./crisis-lines.json" with { type: "json" };
 
 /** A number as people read it and as a phone dials it inside the country; `dial` is null where we have not read it. */
-export type Phone = { readonly display: string; readonly dial: string | null };
+export type Phone = { readonly display: string; readonly dial: string | null; readonly note?: string };
+
+/** Where an entry was read. `kind` says how much that is worth; `date` is what the page itself carries. */
+export type Source = { readonly kind: string; readonly url: string | null; readonly date: string | null };
 
 /** One service. "confirmed" by an official page or two independent sources; "single-source" is anything less. */
 export type CrisisLine = {
   readonly name: string;
   readonly phone: readonly Phone[];
-  readonly text: { readonly to: string; readonly keyword?: string; readonly app?: string } | null;
+  readonly text: {
+    readonly to: string;
+    readonly keyword?: string;
+    readonly app?: string;
+    readonly note?: string;
+  } | null;
+  /** An address, or words about where to find it. */
   readonly chat: string | null;
   readonly hours: string | null;
   readonly cost: string | null;
@@ -15,13 +24,20 @@ export type CrisisLine = {
   readonly confidence: string;
   /** Newest date that a source of this entry carries. */
   readonly sourceDate: string | null;
+  readonly sources: readonly Source[];
 };
+
+export type EmergencyNumber = { readonly number: string; readonly for: string; readonly confidence?: string };
 
 export type CountryHelp = {
   /** ISO 3166-1 alpha-2. */
   readonly iso: string;
   readonly name: string;
-  readonly emergency: { readonly numbers: readonly { readonly number: string; readonly for: string }[] };
+  readonly emergency: {
+    readonly numbers: readonly EmergencyNumber[];
+    readonly confidence: string;
+    readonly sources: readonly Source[];
+  };
   readonly lines: readonly CrisisLine[];
 };
 
@@ -33,4 +49,15 @@ export const countries: readonly CountryHelp[] = data.countries;
 /** Help in one country; undefined for one we do not know: never show another country's number instead. */
 export function helpIn(iso: string | undefined): CountryHelp | undefined {
   return countries.find((country) => country.iso === iso);
+}
+
+/** Knows its regions' time zones; newer than the compiler's own list of what Intl can do. */
+type ZonedLocale = Intl.Locale & { getTimeZones?: () => string[] | undefined };
+
+/** The country of a time zone, as a first guess to be changed by one press; undefined where no country of ours has it. */
+export function countryOfZone(timeZone: string): string | undefined {
+  return countries.find(({ iso }) => {
+    const locale: ZonedLocale = new Intl.Locale("und", { region: iso });
+    return locale.getTimeZones?.()?.includes(timeZone);
+  })?.iso;
 }

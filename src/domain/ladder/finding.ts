@@ -7,6 +7,7 @@ export type FindingCode =
   | "start_where_they_are"
   | "gap_too_wide"
   | "gap_jump"
+  | "out_of_order"
   | "too_hard"
   | "too_easy"
   | "controlled_failure"
@@ -27,7 +28,10 @@ export type Fix = { readonly text: string } & (
       readonly beforeRungId: string;
       readonly forecast: number | null;
       readonly expectedDistress: number | null;
+      /** Expected distress of more rungs above that one, where one alone leaves a gap that is too wide. */
+      readonly further: readonly number[];
     }
+  | { readonly kind: "move_rung"; readonly rungId: string; readonly beforeRungId: string }
   | { readonly kind: "split_rung" | "raise_rung"; readonly rungId: string; readonly targetForecast: number }
   | { readonly kind: "make_safe_to_miss"; readonly rungId: string; readonly missing: readonly UnsafeToMiss[] }
   | { readonly kind: "write_criterion" | "vary_context"; readonly rungId: string }

@@ -60,6 +60,7 @@ export function startWhereTheyAre({ rungs, policy }: Design): Finding[] {
         beforeRungId: first.id,
         forecast: policy.firstForecast,
         expectedDistress: null,
+        further: [],
         text: "Put an easier rung before it",
       },
       source: `${card}: start where they are; thresholds are a heuristic`,

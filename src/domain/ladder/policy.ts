@@ -14,6 +14,8 @@ export const designPolicy = {
   fewestRungs: 3,
   mostRungs: 15,
   widestGap: 15,
+  /** How much less distress than before makes a rung stand out of order; estimates that are closer are as good as equal. */
+  clearlyEasier: 10,
   contextsFromRungs: 4,
   fewestContexts: 2,
   setbackAfterRungs: 2,

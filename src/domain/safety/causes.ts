@@ -1,6 +1,6 @@
 import { dayInMs, epochOf } from "../moment.ts";
 import { imagery, lockedBy, type Practice, type Tier } from "./practices.ts";
-import { type Flag, type FlagKind, type Screen, type Signals, tierOfFlag } from "./signals.ts";
+import { type ExpectedDistress, type Flag, type FlagKind, type Screen, type Signals, tierOfFlag } from "./signals.ts";
 
 export type CauseCode =
   | FlagKind
@@ -11,7 +11,8 @@ export type CauseCode =
   | "phq2_positive"
   | "pc_ptsd5_positive"
   | "low_mood_screen_expired"
-  | "trauma_screen_expired";
+  | "trauma_screen_expired"
+  | "ladder_scope";
 
 /** One reason for care: the tier it calls for, what it locks, and when it was noted (epoch milliseconds). */
 export type Cause = {
@@ -24,6 +25,9 @@ export type Cause = {
 /** How long a screen says anything. */
 const validDays: Readonly<Record<Screen["screen"], number>> = { phq2: 14, phq8: 14, pc_ptsd5: 30 };
 
+/** From here on a rung is exposure, which is a clinician's work: the limit of the ladder's own design check. */
+const scopeFrom = 70;
+
 /** The moment from which a screen has expired. */
 export function screenExpiry(screen: Screen): number {
   return epochOf(screen.at, "The time of a screen") + validDays[screen.screen] * dayInMs;
@@ -31,7 +35,12 @@ export function screenExpiry(screen: Screen): number {
 
 /** Every cause that the signals give at a moment, whether or not somebody has lifted it. */
 export function causesOf(signals: Signals, now: number): Cause[] {
-  return [...flagCauses(signals.flags ?? [], now), ...lowMoodCauses(signals, now), ...traumaCauses(signals, now)];
+  return [
+    ...flagCauses(signals.flags ?? [], now),
+    ...lowMoodCauses(signals, now),
+    ...traumaCauses(signals, now),
+    ...scopeCauses(signals.ladderDistress ?? []),
+  ];
 }
 
 /** The latest result of one screen; of two at the same instant, the higher. */
@@ -90,6 +99,14 @@ function traumaCauses({ screens = [], ptsdThreshold = 3 }: Signals, now: number)
   const screen = latest(screens, "pc_ptsd5");
   if (!screen || !isValid(screen, now)) return expiredCause("trauma_screen_expired", [screen], now);
   return screen.total >= ptsdThreshold ? [causeOf("pc_ptsd5_positive", "adapt", epochOf(screen.at))] : [];
+}
+
+/** A rung beyond coaching asks for a referral of that rung; the steps below it go on, so nothing is locked. */
+function scopeCauses(rungs: readonly ExpectedDistress[]): Cause[] {
+  const beyond = rungs
+    .filter(({ expected }) => expected >= scopeFrom)
+    .map(({ at }) => epochOf(at, "The time of a rung"));
+  return beyond.length === 0 ? [] : [causeOf("ladder_scope", "caution", Math.max(...beyond))];
 }
 
 /** Screens are optional, so none is no cause; once there was one, an expired answer is an unknown one. */

@@ -22,3 +22,7 @@ export function phq2(lossOfPleasure: number, lowMood: number, days = 1): Screen 
 export function ptsd(total: number, days = 1): Screen {
   return { screen: "pc_ptsd5", total, at: daysAgo(days) };
 }
+
+export function rung(expected: number, days = 1) {
+  return { expected, at: daysAgo(days) };
+}

@@ -20,8 +20,15 @@ const tierOfObservation = {
   realism: "caution",
 } as const satisfies Record<string, Tier>;
 
-/** What a client may say with one press. It pauses until somebody has talked with them; it is no diagnosis. */
-const tierOfSelfReport = { not_ok: "pause" } as const satisfies Record<string, Tier>;
+/** What a client says of themselves, after which somebody should talk with them; none of it is a diagnosis. */
+const tierOfSelfReport = {
+  /** With one press. */
+  not_ok: "pause",
+  /** By a screen that they chose to take and whose result calls for care. */
+  check_in: "pause",
+  /** By rating their distress at the end of a guided practice so high that it should rest. */
+  distress_after_practice: "adapt",
+} as const satisfies Record<string, Tier>;
 
 export const tierOfFlag = { ...tierOfObservation, ...tierOfSelfReport };
 export type FlagKind = keyof typeof tierOfFlag;
@@ -43,6 +50,9 @@ export type Screen = { readonly at: Moment } & (
   | { readonly screen: "phq8"; readonly total: number }
   | { readonly screen: "pc_ptsd5"; readonly total: number }
 );
+
+/** How distressing the client expects one rung of a ladder to be, 0 to 100, as it stood at a moment. */
+export type ExpectedDistress = { readonly at: Moment; readonly expected: number };
 
 /** A clinician's recorded word that one tier's practices may go on; without `expiresAt` it stands until something new. */
 export type Clearance = {
@@ -70,12 +80,15 @@ export type Signals = {
   readonly declining?: boolean;
   readonly clearances?: readonly Clearance[];
   readonly overrides?: readonly Override[];
+  /** Of every rung on a ladder that the client may climb. */
+  readonly ladderDistress?: readonly ExpectedDistress[];
   /** PC-PTSD-5 total from which the organisation adapts; 3 misses fewest people, 4 was best overall (Bovin 2021). */
   readonly ptsdThreshold?: 3 | 4;
 };
 
 /** Refuses signals that cannot be read. Throws `invalid`. */
-export function assertSignals({ flags, screens, clearances, overrides, ptsdThreshold }: Signals): void {
+export function assertSignals(signals: Signals): void {
+  const { flags, screens, ladderDistress, clearances, overrides, ptsdThreshold } = signals;
   for (const { kind } of flags ?? []) {
     if (!Object.hasOwn(tierOfFlag, kind)) throw new AppError("invalid", "This kind of safety flag is not known.");
   }
@@ -83,6 +96,7 @@ export function assertSignals({ flags, screens, clearances, overrides, ptsdThres
     if (!tiers.includes(tier)) throw new AppError("invalid", "This safety tier is not known.");
   }
   for (const screen of screens ?? []) assertScreen(screen);
+  for (const { expected } of ladderDistress ?? []) assertWithin(expected, 0, 100, "An expected distress");
   if (ptsdThreshold !== undefined && ptsdThreshold !== 3 && ptsdThreshold !== 4) {
     throw new AppError("invalid", "The PC-PTSD-5 threshold must be 3 or 4.");
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { practices } from "./practices.ts";
-import { flag, now, phq2, phq8, ptsd } from "./signals.fixture.ts";
+import { flag, now, phq2, phq8, ptsd, rung } from "./signals.fixture.ts";
 import { type FlagKind, observationKinds, type Signals, selfReportKinds } from "./signals.ts";
 import { safetyTier } from "./tiers.ts";
 
@@ -27,8 +27,10 @@ const ranksOfFlags: Record<string, number> = {
   ...Object.fromEntries(stops.map((kind) => [kind, 5])),
   loss_of_pleasure: 4,
   not_ok: 4,
+  check_in: 4,
   learned_helplessness: 3,
   performance_trauma: 2,
+  distress_after_practice: 2,
 };
 
 type Plain = {
@@ -37,10 +39,12 @@ type Plain = {
   phq2: { first: number; second: number; age: number } | null;
   ptsd: { total: number; age: number } | null;
   declining: boolean;
+  /** Expected distress of rungs. */
+  rungs: number[];
   threshold: 3 | 4;
 };
 
-function oracle({ kinds, phq8, phq2, ptsd, declining, threshold }: Plain): {
+function oracle({ kinds, phq8, phq2, ptsd, declining, rungs, threshold }: Plain): {
   tier: string;
   allowed: Record<string, boolean>;
 } {
@@ -60,6 +64,8 @@ function oracle({ kinds, phq8, phq2, ptsd, declining, threshold }: Plain): {
   }
   if (ptsd && ptsd.age < 30 && ptsd.total >= threshold) reach(2);
 
+  for (const expected of rungs) if (!(expected < 70)) reach(1);
+
   const moodKnown = (phq8 === null && phq2 === null) || (phq8?.age ?? 99) < 14 || (phq2?.age ?? 99) < 14;
   const traumaKnown = ptsd === null || ptsd.age < 30;
   if (!moodKnown || !traumaKnown) reach(1);
@@ -70,7 +76,7 @@ function oracle({ kinds, phq8, phq2, ptsd, declining, threshold }: Plain): {
   return { tier: rankNames[rank] ?? "", allowed: Object.fromEntries(allowed) };
 }
 
-function signalsOf({ kinds, phq8: eight, phq2: two, ptsd: five, declining, threshold }: Plain): Signals {
+function signalsOf({ kinds, phq8: eight, phq2: two, ptsd: five, declining, rungs, threshold }: Plain): Signals {
   return {
     flags: kinds.map((kind) => flag(kind)),
     screens: [
@@ -79,6 +85,7 @@ function signalsOf({ kinds, phq8: eight, phq2: two, ptsd: five, declining, thres
       ...(five ? [ptsd(five.total, five.age)] : []),
     ],
     declining,
+    ladderDistress: rungs.map((expected) => rung(expected)),
     ptsdThreshold: threshold,
   };
 }
@@ -100,7 +107,10 @@ describe("against an independent oracle", () => {
       ["loss_of_pleasure", "easy_wins"],
       ["performance_trauma", "learned_helplessness"],
       ["hallucinations", "cultural"],
+      ["distress_after_practice"],
+      ["distress_after_practice", "learned_helplessness"],
     ];
+    const ladders = [[], [20, 69], [30, 70]];
     const eights = [null, ...[0, 9, 10, 14, 15, 19, 20].flatMap((total) => [1, 15].map((age) => ({ total, age })))];
     const twos = [
       null,
@@ -117,15 +127,18 @@ describe("against an independent oracle", () => {
           fives.flatMap((five) =>
             [false, true].flatMap((declining) =>
               ([3, 4] as const).map(
-                (threshold): Plain => ({ kinds, phq8: eight, phq2: two, ptsd: five, declining, threshold }),
+                (threshold): Plain => ({ kinds, phq8: eight, phq2: two, ptsd: five, declining, rungs: [], threshold }),
               ),
             ),
           ),
         ),
       ),
     );
-    expect(combinations).toHaveLength(8 * 15 * 7 * 7 * 2 * 2);
+    expect(combinations).toHaveLength(10 * 15 * 7 * 7 * 2 * 2);
     expect(combinations.filter((plain) => !agrees(plain))).toEqual([]);
+    const climbing = combinations.filter((_, index) => index % 7 === 0);
+    const onLadders = climbing.flatMap((plain) => ladders.map((rungs) => ({ ...plain, rungs })));
+    expect(onLadders.filter((plain) => !agrees(plain))).toEqual([]);
   });
 
   it("agrees on random ones", () => {
@@ -138,6 +151,7 @@ describe("against an independent oracle", () => {
       ),
       ptsd: fc.option(fc.record({ total: fc.integer({ min: 0, max: 5 }), age })),
       declining: fc.boolean(),
+      rungs: fc.array(fc.constantFrom(0, 40, 69, 70, 71, 100), { maxLength: 3 }),
       threshold: fc.constantFrom<3 | 4>(3, 4),
     });
     fc.assert(fc.property(plain, agrees), { numRuns: 500 });

@@ -24,6 +24,7 @@ describe("any signals", () => {
     ),
     screens: fc.array(screen, { maxLength: 4 }),
     declining: fc.boolean(),
+    ladderDistress: fc.array(fc.record({ expected: fc.integer({ min: 0, max: 100 }), at }), { maxLength: 3 }),
     clearances: fc.array(fc.record({ tier, at, clinician: fc.constantFrom("Dr A", ""), expiresAt: fc.option(at) }), {
       maxLength: 2,
     }),
@@ -47,6 +48,7 @@ describe("any signals", () => {
           ...given,
           flags: given.flags.toReversed(),
           screens: given.screens.toReversed(),
+          ladderDistress: given.ladderDistress.toReversed(),
           clearances: given.clearances.toReversed(),
           overrides: given.overrides.toReversed(),
         };

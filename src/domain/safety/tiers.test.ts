@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { practices } from "./practices.ts";
-import { daysAgo, flag, now, phq2, phq8, ptsd } from "./signals.fixture.ts";
+import { daysAgo, flag, now, phq2, phq8, ptsd, rung } from "./signals.fixture.ts";
 import { type FlagKind, observationKinds, type Screen, type Signals, selfReportKinds } from "./signals.ts";
 import { safetyTier } from "./tiers.ts";
 
@@ -30,8 +30,12 @@ describe("each trigger by itself", () => {
     [{ flags: [flag("little_sleep_risky_acts")] }, "stop"],
     [{ flags: [flag("loss_of_pleasure")] }, "pause"],
     [{ flags: [flag("not_ok")] }, "pause"],
+    [{ flags: [flag("check_in")] }, "pause"],
     [{ flags: [flag("learned_helplessness")] }, "preliminary"],
     [{ flags: [flag("performance_trauma")] }, "adapt"],
+    [{ flags: [flag("distress_after_practice")] }, "adapt"],
+    [{ ladderDistress: [rung(69)] }, "none"],
+    [{ ladderDistress: [rung(20), rung(70)] }, "caution"],
     [{ flags: [flag("minimising")] }, "caution"],
     [{ flags: [flag("easy_wins")] }, "caution"],
     [{ flags: [flag("cultural")] }, "caution"],
@@ -65,7 +69,7 @@ describe("each trigger by itself", () => {
   });
 
   it("is covered above: no kind of flag is left out", () => {
-    expect([...observationKinds, ...selfReportKinds]).toHaveLength(13);
+    expect([...observationKinds, ...selfReportKinds]).toHaveLength(15);
   });
 });
 
@@ -100,6 +104,14 @@ describe("what a tier locks", () => {
       "reliving",
       "projection",
       "pre_performance_review",
+    ]);
+  });
+
+  it("at caution for a rung beyond coaching: nothing, and it is named once, as it stands now", () => {
+    const signals = { ladderDistress: [rung(80, 9), rung(90, 2), rung(30)] };
+    expect(lockedIn(signals)).toEqual([]);
+    expect(safetyTier(signals, now).because).toEqual([
+      { code: "ladder_scope", tier: "caution", status: "active", since: daysAgo(2) },
     ]);
   });
 
@@ -143,6 +155,7 @@ describe("input", () => {
     { screens: [phq2(0, Number.NaN)] },
     { screens: [ptsd(6)] },
     { screens: [{ screen: "phq9", total: 3, at: now }] as unknown as Screen[] },
+    { ladderDistress: [rung(101)] },
     { flags: [flag("toString" as FlagKind)] },
     { flags: [{ kind: "not_ok", at: "just now" }] },
     { clearances: [{ tier: "severe" as "stop", at: now, clinician: "x" }] },

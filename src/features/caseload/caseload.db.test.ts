@@ -5,11 +5,21 @@ import { aRating } from "#features/efficacy/matrix.ts";
 import { endScale } from "#features/efficacy/schedule/commands.ts";
 import { logWin } from "#features/journal/commands.ts";
 import { aWin } from "#features/journal/matrix.ts";
-import { closeFlag, raiseFlag, reportNotOk } from "#features/safety/commands.ts";
+import { closeFlags, raiseFlag, reportNotOk } from "#features/safety/commands.ts";
 import { aFlag } from "#features/safety/matrix.ts";
 import { newId } from "#lib/uuid.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import { aClient, aMember, aMoment, aPractice, asClient, asCoach, type Member, type Practice } from "#test/people.ts";
+import {
+  aClient,
+  aMember,
+  aMoment,
+  aPractice,
+  asCare,
+  asClient,
+  asCoach,
+  type Member,
+  type Practice,
+} from "#test/people.ts";
 import { markContacted } from "./commands.ts";
 import { caseloadOf } from "./queries.ts";
 
@@ -145,7 +155,11 @@ describe("the caseload", () => {
     const ref = { clientId: client.clientId };
     const { id: flagId, version } = await raiseFlag(asCoach(practice, coach), aFlag(client));
     await expect(archiveClient(asCoach(practice, coach), ref)).rejects.toMatchObject({ code: "invalid" });
-    await closeFlag(asCoach(practice, coach), { flagId, version, outcome: "Talked it through", clinician: "" });
+    await closeFlags(asCare(practice, coach), {
+      clientId: client.clientId,
+      flags: [{ flagId, version }],
+      outcome: "Talked it through",
+    });
     await archiveClient(asCoach(practice, coach), ref);
     const listed = () => caseloadOf(asCoach(practice, coach), { page: 1 });
     expect(await listed()).toMatchObject({ total: 0, archived: [{ id: client.clientId, name: "Ines" }] });

@@ -15,10 +15,10 @@ import {
   type Practice,
 } from "#test/people.ts";
 import { agreeLadder, createLadder, saveLadder } from "./commands.ts";
-import { changeDraft, type Draft } from "./components/ladder-draft.ts";
+import { adopt, changeDraft, type Draft, differencesOf, draftOf } from "./components/ladder-draft.ts";
 import { aLadder, anAgreedLadder, aRung, aStart, aTemplate } from "./matrix.ts";
 import { coachViewOf, myLadders, myRung } from "./queries.ts";
-import { type RungInput, rungInput } from "./schema.ts";
+import { type RungInput, rungInput, saveInput } from "./schema.ts";
 import { archiveTemplate, nameTemplate, saveTemplate } from "./templates/commands.ts";
 import { ownTemplatesOf } from "./templates/queries.ts";
 import { versionOf, versionsOf } from "./versions/queries.ts";
@@ -130,6 +130,20 @@ describe("evidence", () => {
     const two = await view();
     expect(two.rungs.map(({ attempts }) => attempts.length)).toEqual([2, 2, 0]);
     expect(two.rungs.map(({ absorbs }) => absorbs)).toEqual([[], [], []]);
+  });
+
+  it("gives way, and can be saved, when a conflict brings one of its rungs back", async () => {
+    await aLadder(pair());
+    const rungs = await designed();
+    const [lower, upper] = rungs;
+    const merged = changeDraft({ title: "Speaking up", rungs }, { kind: "merge", rungId: lower?.id ?? "" });
+    await save(rungs.map((rung) => (rung.id === upper?.id ? { ...rung, title: "Theirs" } : rung)));
+    const theirs = draftOf(await view());
+    const mine = differencesOf(merged, theirs)
+      .filter(({ id }) => id === upper?.id)
+      .reduce((into, each) => changeDraft(into, adopt(each, theirs)), merged);
+    await save(saveInput.shape.rungs.parse(mine.rungs));
+    expect(await designed()).toEqual(mine.rungs);
   });
 
   it("cannot be taken from another ladder by naming its rung as merged", async () => {

@@ -15,6 +15,7 @@ import {
 } from "#test/people.ts";
 import { agreeLadder, createLadder, saveLadder } from "./commands.ts";
 import { aLadder, anAgreedLadder, aRung, aStart } from "./matrix.ts";
+import { offerLadder } from "./offering/commands.ts";
 import { coachViewOf, ladderSummaryOf, myLadders, myRung } from "./queries.ts";
 import { type RungInput, rungInput } from "./schema.ts";
 
@@ -196,9 +197,14 @@ describe("agreement", () => {
   it("needs rungs, consent, and a ladder of one's own", async () => {
     const start = { from: "blank", title: "Empty" } as const;
     const empty = { ladderId: newId(), clientId: client.clientId, start };
-    await createLadder(asCoach(practice, coach), empty);
-    const agree = (by: ClientPerson, ladderId: string) => agreeLadder(asClient(practice, by), { ladderId, version: 1 });
-    await expect(agree(client, empty.ladderId)).rejects.toMatchObject({ code: "invalid" });
+    const me = asCoach(practice, coach);
+    await createLadder(me, empty);
+    const agree = (by: ClientPerson, ladderId: string, version = 1) =>
+      agreeLadder(asClient(practice, by), { ladderId, version });
+    await saveLadder(me, { ladderId: empty.ladderId, version: 1, title: "Empty", rungs: [aRung()] });
+    await offerLadder(me, { ladderId: empty.ladderId, version: 2 });
+    await saveLadder(me, { ladderId: empty.ladderId, version: 2, title: "Empty", rungs: [] });
+    await expect(agree(client, empty.ladderId, 3)).rejects.toMatchObject({ code: "invalid" });
 
     const { id } = await aLadder(pair());
     await expect(agree(await aClient(practice, coach), id)).rejects.toMatchObject({ code: "not_found" });
@@ -248,6 +254,7 @@ describe("at rest", () => {
     await save(await asDesigned());
     expect(await trail()).toEqual([
       { action: "ladder.created", subjectId: id, actorId: coach.userId },
+      { action: "ladder.offered", subjectId: id, actorId: coach.userId },
       { action: "ladder.read", subjectId: null, actorId: coach.userId },
       { action: "ladder.saved", subjectId: id, actorId: coach.userId },
     ]);
@@ -286,6 +293,7 @@ it("sums a ladder up for others", async () => {
   const summary = () =>
     withOrganisation(practice, async (tx) =>
       ladderSummaryOf(tx, practice, client.clientId, {
+        offeredOnly: true,
         vault: await vaultOf(tx, practice, client.clientId),
         now: aMoment,
       }),

@@ -4,6 +4,7 @@ import { asClient, asCoach, type ClientPerson, type Member, type Practice } from
 import { lockForecast, recordOutcome } from "./attempts/commands.ts";
 import { reflection } from "./attempts/schema.ts";
 import { agreeLadder, createLadder } from "./commands.ts";
+import { offerLadder } from "./offering/commands.ts";
 import { propose } from "./proposals/commands.ts";
 import { myLadders } from "./queries.ts";
 import type { CreateInput, RungInput } from "./schema.ts";
@@ -43,7 +44,9 @@ type Pair = { practice: Practice; coach: Member; client: ClientPerson };
 
 /** The three-rung ladder, waiting for the client's agreement. */
 export async function aLadder({ practice, coach, client }: Pair) {
-  const { id } = await createLadder(asCoach(practice, coach), aStart(client.clientId));
+  const ctx = asCoach(practice, coach);
+  const { id, version } = await createLadder(ctx, aStart(client.clientId));
+  await offerLadder(ctx, { ladderId: id, version });
   const { ladders } = await myLadders(asClient(practice, client));
   const ladder = ladders.find((each) => each.id === id);
   const [first, second, third] = ladder?.rungs ?? [];
@@ -96,6 +99,17 @@ export const laddersMatrix: Matrix<"ladders"> = {
   version: { input: async (world) => ({ ladderId: (await aLadder(world)).id, version: 1 }), verdicts: ownCoachOnly },
   answerProposal: {
     input: async (world) => ({ proposalId: (await aProposal(world)).id, state: "accepted", answer: "" }),
+    verdicts: ownCoachOnly,
+  },
+  offer: {
+    input: async ({ practice, coach, client }) => {
+      const { id, version } = await createLadder(asCoach(practice, coach), aStart(client.clientId));
+      return { ladderId: id, version };
+    },
+    verdicts: ownCoachOnly,
+  },
+  archive: {
+    input: async (world) => ({ ladderId: (await aLadder(world)).id, archived: true }),
     verdicts: ownCoachOnly,
   },
   ownTemplates: { input: () => undefined, verdicts: anyCoach },

@@ -73,6 +73,12 @@ export function coachViewOf(ctx: CoachContext, { clientId }: { clientId: string 
     const { allowed } = await safetyOf(tx, ctx.scope, clientId, ctx.now());
     const paused = !allowed.ladder_attempt;
     const ladders = await laddersOf(tx, ctx.scope, { clientId, reading });
+    const putAway = await tx.ladder.findMany({
+      where: { organisationId: ctx.scope.organisationId, clientId, status: "archived" },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: 50,
+      select: { id: true, title: true },
+    });
     const proposals = await proposalsOf(tx, ctx.scope, clientId, reading.vault);
     await audit(tx, ctx, { action: "ladder.read", clientId });
     return {
@@ -81,6 +87,7 @@ export function coachViewOf(ctx: CoachContext, { clientId }: { clientId: string 
       designPaused: !allowed.ladder_design,
       reflectionsShared: reading.withReflections,
       ladders: ladders.map((ladder) => toCoachLadder(ladder, paused, ctx.now())),
+      putAway: putAway.map(({ id, title }) => ({ id, title: reading.vault.open("ladder.title", id, title) })),
       proposals,
     };
   });
@@ -94,7 +101,7 @@ export async function ownLadder(tx: Transaction, { organisationId, coachId }: Co
       id: ladderId,
       client: { engagements: { some: { coachId, status: { not: "completed" } } } },
     },
-    select: { clientId: true, version: true, status: true },
+    select: { clientId: true, version: true, status: true, agreedAt: true },
   });
   if (!row) throw new AppError("not_found", "Not found.");
   return row;
@@ -136,7 +143,7 @@ export function myLadders(ctx: ClientContext): Promise<ClientView> {
   return withOrganisation(ctx.scope, async (tx) => {
     const paused = await isPaused(tx, ctx.scope, clientId, ctx.now());
     const reading = await ownReading(tx, ctx);
-    const ladders = await laddersOf(tx, ctx.scope, { clientId, reading });
+    const ladders = await laddersOf(tx, ctx.scope, { clientId, reading, offeredOnly: true });
     const proposals = await proposalsOf(tx, ctx.scope, clientId, reading.vault);
     const occasion = { paused, now: ctx.now() };
     return { paused, ladders: ladders.map((ladder) => toClientLadder(ladder, occasion)), proposals };
@@ -146,7 +153,7 @@ export function myLadders(ctx: ClientContext): Promise<ClientView> {
 async function openedForClient(tx: Transaction, ctx: ClientContext, ladderId: string): Promise<OpenedLadder> {
   const { scope } = ctx;
   const reading = await ownReading(tx, ctx);
-  const [ladder] = await laddersOf(tx, scope, { clientId: scope.clientId, ladderId, reading });
+  const [ladder] = await laddersOf(tx, scope, { clientId: scope.clientId, ladderId, reading, offeredOnly: true });
   if (!ladder) throw new AppError("not_found", "Not found.");
   return ladder;
 }
@@ -201,10 +208,10 @@ export async function ladderSummaryOf(
   tx: Transaction,
   tenant: Tenant,
   clientId: string,
-  { vault, now }: { vault: Vault; now: Date },
+  { vault, now, offeredOnly }: { vault: Vault; now: Date; offeredOnly: boolean },
 ): Promise<LadderSummaryData | null> {
   const reading = { vault, withReflections: false };
-  const [ladder] = await laddersOf(tx, tenant, { clientId, reading });
+  const [ladder] = await laddersOf(tx, tenant, { clientId, reading, offeredOnly });
   if (!ladder) return null;
   const { id: ladderId, title, status, rungs, currentRungId } = ladder;
   const index = rungs.findIndex(({ id }) => id === currentRungId);

@@ -4,6 +4,8 @@ import { clientProcedure, coachProcedure } from "#server/trpc/procedures.ts";
 import { addReflection, lockForecast, recordOutcome } from "./attempts/commands.ts";
 import * as attempts from "./attempts/schema.ts";
 import { agreeLadder, createLadder, saveLadder } from "./commands.ts";
+import { archiveLadder, offerLadder } from "./offering/commands.ts";
+import * as offering from "./offering/schema.ts";
 import { chooseCue } from "./preparation/commands.ts";
 import { myCue } from "./preparation/queries.ts";
 import * as preparation from "./preparation/schema.ts";
@@ -36,6 +38,14 @@ export const laddersRouter = router({
     .input(schema.saveInput)
     .output(schema.ladderReceipt)
     .mutation(({ ctx, input }) => saveLadder(ctx, input)),
+  offer: coachProcedure
+    .input(offering.offerInput)
+    .output(schema.ladderReceipt)
+    .mutation(({ ctx, input }) => offerLadder(ctx, input)),
+  archive: coachProcedure
+    .input(offering.archiveInput)
+    .output(schema.ladderReceipt)
+    .mutation(({ ctx, input }) => archiveLadder(ctx, input)),
   versions: coachProcedure
     .input(versions.versionsInput)
     .output(versions.versionPage)

@@ -92,6 +92,8 @@ const ladderCore = z.object({
   id,
   title: z.string(),
   status: ladderStatus,
+  /** From when on the client sees it; null while it is the coach's draft. */
+  offeredAt: z.iso.datetime().nullable(),
   agreedAt: z.iso.datetime().nullable(),
   version: z.int(),
   /** The rung the client is working on; null when the ladder is climbed or empty. */
@@ -114,6 +116,7 @@ export const coachView = z.object({
   /** False when the client keeps reflections to themselves. */
   reflectionsShared: z.boolean(),
   ladders: z.array(coachLadder).max(50),
+  putAway: z.array(z.object({ id, title: z.string() })).max(50),
   proposals: z.array(proposal).max(200),
 });
 export type CoachView = z.infer<typeof coachView>;

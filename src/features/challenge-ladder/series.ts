@@ -1,6 +1,7 @@
 import { choicesOpen, type Decision, standingOf } from "#domain/ladder/decision.ts";
 import { checkDesign } from "#domain/ladder/design-check.ts";
 import type { Finding } from "#domain/ladder/finding.ts";
+import { checkOrder } from "#domain/ladder/order-rule.ts";
 import { adviseProgression } from "#domain/ladder/progression.ts";
 import type { Attempt, Task } from "./attempts/schema.ts";
 import type { Progression } from "./progression/schema.ts";
@@ -151,9 +152,10 @@ export function findingsOf(
   rungs: readonly RungInput[],
   { agreed, paused }: { agreed: boolean; paused: boolean },
 ): Finding[] {
-  return checkDesign({
+  const ladder = {
     rungs: rungs.map((rung, index) => ({ ...rung, position: index + 1 })),
     agreedByClient: agreed,
     safetyFlagOpen: paused,
-  });
+  };
+  return [...checkDesign(ladder), ...checkOrder(ladder)];
 }

@@ -59,7 +59,12 @@ describe("decide", () => {
       { purpose: "share_by_default", granted: true },
     ]);
     await say([{ purpose: "share_with_coach", granted: false }], later);
-    expect(await now()).toEqual({ coaching_record: false, share_with_coach: false, share_by_default: false });
+    expect(await now()).toEqual({
+      coaching_record: false,
+      share_with_coach: false,
+      share_by_default: false,
+      screens: false,
+    });
   });
 
   it("refuses to start entries as shared when the coach may see none", async () => {

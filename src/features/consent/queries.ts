@@ -11,6 +11,7 @@ const refusals: Record<ConsentPurpose, string> = {
   coaching_record: "Nothing is kept until you agree to it. You can decide under Settings, at any time.",
   share_with_coach: "You have not agreed to share entries with your coach. You can decide under Settings, at any time.",
   share_by_default: "New entries start as private. You can decide otherwise under Settings, at any time.",
+  screens: "No check-in is kept until you agree to it. You can decide on the page of the check-ins, at any time.",
 };
 
 /** A client's newest decision about each purpose they have decided on. */
@@ -36,6 +37,7 @@ export async function consentsOf(
     coaching_record: granted("coaching_record"),
     share_with_coach: granted("share_with_coach"),
     share_by_default: granted("share_by_default"),
+    screens: granted("screens"),
   };
 }
 

@@ -1,12 +1,11 @@
-import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
 import { clientProcedure } from "#server/trpc/procedures.ts";
-import { beginReliving } from "./commands.ts";
-import { opened } from "./schema.ts";
+import { beginPractice } from "./commands.ts";
+import { beginInput, begun } from "./schema.ts";
 
 export const guidedPracticeRouter = router({
-  beginReliving: clientProcedure
-    .input(nothing)
-    .output(opened)
-    .mutation(({ ctx }) => beginReliving(ctx)),
+  begin: clientProcedure
+    .input(beginInput)
+    .output(begun)
+    .mutation(({ ctx, input }) => beginPractice(ctx, input)),
 });

@@ -63,7 +63,7 @@ it("says nothing before ten forecasts have an outcome, then agrees with the publ
   const { calibration } = await insightsOfClient(asMe(), client);
   expect(calibration).toMatchObject({ count: 10, decomposition: null });
   expect(calibration.overall?.bias).toBeCloseTo(0.25, 10);
-  expect((await myInsights(asClient(practice, client))).forecasts.told).toMatchObject({ met: 5, leaning: "less" });
+  expect((await myInsights(asClient(practice, client))).forecasts.told).toMatchObject({ met: 5, leaning: "unsettled" });
 
   await tried(first.id, [...outcomes, ...outcomes]);
   const { decomposition } = (await insightsOfClient(asMe(), client)).calibration;

@@ -1,3 +1,4 @@
+import { carriersOf } from "#domain/ladder/merging.ts";
 import { ownClient } from "#features/clients/queries.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
@@ -34,6 +35,7 @@ async function climbsOf(tx: Transaction, scope: ClientScope | CoachScope, client
           title: true,
           context: true,
           removedAt: true,
+          mergedIntoId: true,
           attempts: {
             where: { outcome: { not: null } },
             select: { forecast: true, outcome: true, assisted: true },
@@ -45,7 +47,7 @@ async function climbsOf(tx: Transaction, scope: ClientScope | CoachScope, client
   const ladders = rows.map(({ id: ladderId, title, status, rungs }) => ({
     ladderId,
     title: vault.open("ladder.title", ladderId, title),
-    rungs: rungs
+    rungs: carried(rungs)
       .filter(({ removedAt, attempts }) => attempts.length > 0 || (removedAt === null && status !== "archived"))
       .map(({ id, removedAt, attempts, ...rung }) => ({
         id,
@@ -59,6 +61,17 @@ async function climbsOf(tx: Transaction, scope: ClientScope | CoachScope, client
     .flatMap(({ rungs }) => rungs.flatMap(({ attempts }) => attempts))
     .map(({ forecast, outcome }) => ({ forecast, met: outcome === "met" }));
   return { ladders, told };
+}
+
+/** Rungs that stand for themselves, each with the attempts of those that were merged into it. */
+function carried<Rung extends { id: string; mergedIntoId: string | null; attempts: unknown[] }>(rungs: Rung[]): Rung[] {
+  const carriers = carriersOf(rungs);
+  return rungs
+    .filter(({ id }) => carriers.get(id) === id)
+    .map((rung) => ({
+      ...rung,
+      attempts: rungs.filter(({ id }) => carriers.get(id) === rung.id).flatMap(({ attempts }) => attempts),
+    }));
 }
 
 /** What a client's attempts show their coach: forecasts against outcomes, and where success has travelled. */

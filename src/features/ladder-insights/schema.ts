@@ -53,7 +53,7 @@ export const ownForecasts = z.object({
   count,
   from: count,
   /** Null until there are `from` forecasts. */
-  told: z.object({ expected: count, met: count, leaning: z.enum(["more", "less", "near"]) }).nullable(),
+  told: z.object({ expected: count, met: count, leaning: z.enum(["more", "less", "near", "unsettled"]) }).nullable(),
 });
 export type OwnForecasts = z.infer<typeof ownForecasts>;
 

@@ -14,7 +14,7 @@ export function climbOf(ctx: CoachContext, { clientId }: { clientId: string }): 
     const vault = await vaultOf(tx, ctx.scope, clientId);
     await audit(tx, ctx, { action: "ladder.read", clientId });
     return {
-      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now() }),
+      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now(), offeredOnly: false }),
       attempts: await attemptsForTimeline(tx, ctx.scope, clientId, vault),
     };
   });

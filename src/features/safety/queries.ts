@@ -1,17 +1,17 @@
 import { AppError } from "#domain/errors.ts";
 import type { Practice } from "#domain/safety/practices.ts";
-import { type Clearance, tierOfFlag } from "#domain/safety/signals.ts";
+import { tierOfFlag } from "#domain/safety/signals.ts";
 import { type Safety, safetyTier } from "#domain/safety/tiers.ts";
 import { ownClient } from "#features/clients/queries.ts";
-import { initialsOf } from "#lib/initials.ts";
 import { audit } from "#server/audit.ts";
-import { type Vault, vaultOf, vaultsOf } from "#server/crypto/vault.ts";
+import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import type { SafetyFlagModel } from "#server/db/generated/models.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { Tenant } from "#server/scope.ts";
-import type { ClientContext, CoachContext, SupervisorContext } from "#server/trpc/procedures.ts";
-import { type Flag, flagClosing, flagDetail, type OpenFlag, type SafetyOfClient } from "./schema.ts";
+import type { ClientContext, CoachContext } from "#server/trpc/procedures.ts";
+import { FLAGS_SHOWN, type Flag, flagClosing, flagDetail, type SafetyOfClient } from "./schema.ts";
+import { knownOf } from "./signals/queries.ts";
 
 export const flagFields = {
   id: true,
@@ -19,6 +19,8 @@ export const flagFields = {
   detail: true,
   raisedBy: true,
   raisedAt: true,
+  acknowledgedAt: true,
+  recheckOn: true,
   closedAt: true,
   closing: true,
   version: true,
@@ -28,14 +30,15 @@ type FlagRow = Pick<SafetyFlagModel, keyof typeof flagFields>;
 
 /** A row in the clear. */
 export function toFlag(vault: Vault, row: FlagRow): Flag {
-  const { kind, observed } = flagDetail.parse(JSON.parse(vault.open("safety_flag.detail", row.id, row.detail)));
+  const detail = flagDetail.parse(JSON.parse(vault.open("safety_flag.detail", row.id, row.detail)));
   return {
     id: row.id,
-    kind,
-    tier: tierOfFlag[kind],
-    observed,
+    ...detail,
+    tier: tierOfFlag[detail.kind],
     raisedBy: row.raisedBy,
     raisedAt: row.raisedAt.toISOString(),
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    recheckOn: row.recheckOn?.toISOString().slice(0, 10) ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     closing: row.closing && flagClosing.parse(JSON.parse(vault.open("safety_flag.closing", row.id, row.closing))),
     version: row.version,
@@ -52,7 +55,7 @@ export async function flagsOf(
   const rows = await tx.safetyFlag.findMany({
     where: { organisationId, clientId },
     select: flagFields,
-    orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { raisedAt: "desc" }],
+    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { raisedAt: "desc" }, { id: "desc" }],
   });
   return rows.map((row) => toFlag(vault, row));
 }
@@ -62,23 +65,21 @@ export async function hasOpenFlag(tx: Transaction, { organisationId }: Tenant, c
   return (await tx.safetyFlag.count({ where: { organisationId, clientId, closedAt: null } })) > 0;
 }
 
-/** A stop is lifted by a clinician's word only, and only once no stop is left open. */
-function clearancesIn(flags: readonly Flag[]): Clearance[] {
-  const stops = flags.filter(({ tier }) => tier === "stop");
-  if (stops.some(({ closedAt }) => closedAt === null)) return [];
-  return stops.flatMap(({ closedAt, closing }) =>
-    closedAt && closing ? [{ tier: "stop" as const, at: closedAt, clinician: closing.clinician }] : [],
-  );
-}
-
-function judge(flags: readonly Flag[], now: Date): Safety {
-  const signals = flags.map(({ kind, raisedAt, closedAt }) => ({ kind, at: raisedAt, closedAt }));
-  return safetyTier({ flags: signals, clearances: clearancesIn(flags) }, now.toISOString());
-}
-
 /** Which practices are safe for a client now: the one judgement that every practice, attempt and script asks. */
 export async function safetyOf(tx: Transaction, tenant: Tenant, clientId: string, now: Date): Promise<Safety> {
-  return judge(await flagsOf(tx, tenant, clientId, await vaultOf(tx, tenant, clientId)), now);
+  const vault = await vaultOf(tx, tenant, clientId);
+  const flags = await flagsOf(tx, tenant, clientId, vault);
+  const { signals } = await knownOf(tx, tenant, { clientId, vault, flags });
+  return safetyTier(signals, now.toISOString());
+}
+
+/**
+ * Lets nothing about a client's safety change, and no practice be accepted, until this transaction ends: whoever
+ * raises, lifts or closes waits their turn. `assertPractiseAllowed` shares the lock.
+ */
+export async function holdSafety(tx: Transaction, { organisationId }: Tenant, clientId: string): Promise<void> {
+  await tx.$executeRaw`
+    select from tenant.client where organisation_id = ${organisationId}::uuid and id = ${clientId}::uuid for update`;
 }
 
 /**
@@ -106,14 +107,25 @@ export async function assertPractiseAllowed(
   }
 }
 
-/** What a coach sees of their own client's safety: the tier, what it allows, every flag with its history. */
+/** What a coach sees in their own client's record: the tier, what it allows, the flags. */
 export function safetyForCoach(ctx: CoachContext, { clientId }: { clientId: string }): Promise<SafetyOfClient> {
+  const { organisationId, coachId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
     await ownClient(tx, ctx.scope, clientId);
-    const flags = await flagsOf(tx, ctx.scope, clientId, await vaultOf(tx, ctx.scope, clientId));
+    const vault = await vaultOf(tx, ctx.scope, clientId);
+    const flags = await flagsOf(tx, ctx.scope, clientId, vault);
+    const { signals } = await knownOf(tx, ctx.scope, { clientId, vault, flags });
     await audit(tx, ctx, { action: "safety.read", clientId });
-    const { tier, allowed } = judge(flags, ctx.now());
-    return { tier, allowed: { ...allowed }, flags };
+    const { tier, allowed } = safetyTier(signals, ctx.now().toISOString());
+    return {
+      tier,
+      allowed: { ...allowed },
+      flags: flags.slice(0, FLAGS_SHOWN),
+      flagCount: flags.length,
+      supervisors: await tx.membership.count({
+        where: { organisationId, disabledAt: null, roles: { has: "supervisor" }, id: { not: coachId } },
+      }),
+    };
   });
 }
 
@@ -122,39 +134,5 @@ export function mySafety(ctx: ClientContext) {
   return withOrganisation(ctx.scope, async (tx) => {
     const { allowed } = await safetyOf(tx, ctx.scope, ctx.scope.clientId, ctx.now());
     return { allowed: { ...allowed } };
-  });
-}
-
-/** Open flags of the whole practice for its supervisors: initials, kind and age; every look is audited. */
-export function flagsForSupervisor(ctx: SupervisorContext): Promise<OpenFlag[]> {
-  const { organisationId } = ctx.scope;
-  return withOrganisation(ctx.scope, async (tx) => {
-    const rows = await tx.safetyFlag.findMany({
-      where: { organisationId, closedAt: null },
-      select: {
-        ...flagFields,
-        client: {
-          select: {
-            name: true,
-            engagements: {
-              orderBy: { startsOn: "desc" },
-              take: 1,
-              select: { coach: { select: { user: { select: { name: true } } } } },
-            },
-          },
-        },
-      },
-      orderBy: { raisedAt: "asc" },
-      take: 500,
-    });
-    const vaults = await vaultsOf(tx, ctx.scope, [...new Set(rows.map(({ clientId }) => clientId))]);
-    await audit(tx, ctx, { action: "safety.supervised" });
-    return rows.flatMap((row) => {
-      const vault = vaults.get(row.clientId);
-      if (!vault) return [];
-      const { id, kind, tier, raisedAt } = toFlag(vault, row);
-      const coachName = row.client.engagements[0]?.coach.user.name ?? "";
-      return [{ id, kind, tier, raisedAt, coachName, clientInitials: initialsOf(row.client.name) }];
-    });
   });
 }

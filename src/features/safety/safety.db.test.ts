@@ -6,13 +6,14 @@ import {
   aMember,
   aMoment,
   aPractice,
+  asCare,
   asClient,
   asCoach,
   type ClientPerson,
   type Member,
   type Practice,
 } from "#test/people.ts";
-import { closeFlag, raiseFlag, reportNotOk } from "./commands.ts";
+import { closeFlags, raiseFlag, reportNotOk } from "./commands.ts";
 import { aFlag } from "./matrix.ts";
 import { assertPractiseAllowed, mySafety, safetyForCoach } from "./queries.ts";
 
@@ -83,33 +84,22 @@ describe("a flag", () => {
   it("lifts what it paused once it is closed", async () => {
     const { id, version } = await raiseFlag(asCoach(practice, coach), aFlag(client));
     const later = new Date(aMoment.getTime() + 60_000);
-    await closeFlag(asCoach(practice, coach, later), { flagId: id, version, outcome: "Cleared up", clinician: "" });
+    await closeFlags(asCare(practice, coach, later), {
+      clientId: client.clientId,
+      flags: [{ flagId: id, version }],
+      outcome: "Cleared up",
+    });
     expect(await safetyForCoach(asCoach(practice, coach, later), client)).toMatchObject({
       allowed: { reliving: true },
       flags: [{ closing: { outcome: "Cleared up" } }],
     });
   });
 
-  it("at the gravest tier needs a clinician, and every one of them closed", async () => {
-    const grave = () => raiseFlag(asCoach(practice, coach), aFlag(client, { kind: "self_harm_talk" }));
-    const [first, second] = [await grave(), await grave()];
-    const close = ({ id, version }: typeof first, clinician: string, minutes: number) => {
-      const at = new Date(aMoment.getTime() + minutes * 60_000);
-      return closeFlag(asCoach(practice, coach, at), { flagId: id, version, outcome: "Assessed", clinician });
-    };
-    const tierAt = async (minutes: number) =>
-      (await safetyForCoach(asCoach(practice, coach, new Date(aMoment.getTime() + minutes * 60_000)), client)).tier;
-
-    await expect(close(first, "", 1)).rejects.toMatchObject({ code: "invalid" });
-    await close(first, "Dr. Vermeer", 1);
-    expect(await tierAt(2)).toBe("stop");
-    await close(second, "Dr. Vermeer", 3);
-    expect(await tierAt(4)).toBe("caution");
-  });
-
   it("is closed by one of two who try at once", async () => {
     const { id: flagId, version } = await raiseFlag(asCoach(practice, coach), aFlag(client));
-    const close = () => closeFlag(asCoach(practice, coach), { flagId, version, outcome: "Done", clinician: "" });
+    const { clientId } = client;
+    const close = () =>
+      closeFlags(asCare(practice, coach), { clientId, flags: [{ flagId, version }], outcome: "Done with it" });
     const results = await Promise.allSettled([close(), close()]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });

@@ -29,7 +29,7 @@ export function todayOf(ctx: ClientContext): Promise<Today> {
     return {
       firstName: name.split(" ")[0] ?? name,
       consented,
-      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now() }),
+      ladder: await ladderSummaryOf(tx, ctx.scope, clientId, { vault, now: ctx.now(), offeredOnly: true }),
       toRate: scales
         .filter(({ openSince }) => openSince !== null)
         .map(({ scaleId, title }) => ({ id: scaleId, title })),

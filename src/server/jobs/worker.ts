@@ -3,7 +3,9 @@ import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker
 import { type Log, log } from "#server/log.ts";
 import { graphileLogger } from "./graphile-logger.ts";
 import { releaseAbandoned } from "./tasks/release-abandoned.ts";
+import { remindOfCrisisLines } from "./tasks/remind-of-crisis-lines.ts";
 import { remindOfRatings } from "./tasks/remind-of-ratings.ts";
+import { remindOfSafety } from "./tasks/remind-of-safety.ts";
 import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 import { sweep } from "./tasks/sweep.ts";
@@ -19,6 +21,8 @@ const TASKS: Record<string, Work> = {
   "seal-audit": () => sealAudit(),
   "release-abandoned": () => releaseAbandoned(),
   "remind-of-ratings": () => remindOfRatings(),
+  "remind-of-crisis-lines": () => remindOfCrisisLines(),
+  "remind-of-safety": () => remindOfSafety(),
   sweep: () => sweep(),
 };
 
@@ -29,6 +33,8 @@ const CLOCK = [
   byTheClock("seal-audit", "* * * * *"),
   byTheClock("release-abandoned", "* * * * *"),
   byTheClock("remind-of-ratings", "*/10 * * * *"),
+  byTheClock("remind-of-safety", "*/5 * * * *"),
+  byTheClock("remind-of-crisis-lines", "43 * * * *"),
   byTheClock("sweep", "17 * * * *"),
 ];
 

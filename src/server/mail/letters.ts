@@ -7,8 +7,11 @@ const address = z.email().max(254);
 const name = z.string().min(1).max(120);
 const link = z.url({ protocol: /^https?$/ }).max(2_000);
 
+const about = <Template extends string>(template: Template) =>
+  z.object({ template: z.literal(template), to: address, url: link, initials: z.string().min(1).max(8) });
+
 /**
- * Every letter the product can write. A safety flag carries initials and a link only: a mailbox is no place for what
+ * Every letter the product can write. What concerns somebody's safety carries initials and a link only: a mailbox is no place for what
  * somebody noticed about a person.
  */
 export const letterSchema = z.discriminatedUnion("template", [
@@ -26,7 +29,13 @@ export const letterSchema = z.discriminatedUnion("template", [
     expiresOn: z.iso.date(),
   }),
   z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
-  z.object({ template: z.literal("safety_flag"), to: address, url: link, initials: z.string().min(1).max(8) }),
+  about("safety_flag"),
+  about("safety_escalated"),
+  about("safety_recheck"),
+  about("safety_closed"),
+  about("override_requested"),
+  about("override_ending"),
+  z.object({ template: z.literal("crisis_lines_due"), to: address, url: link, practiceName: name }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

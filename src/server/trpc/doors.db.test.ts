@@ -127,7 +127,7 @@ describe("a refusal", () => {
       "recall.challenge",
       "sharing",
     ]);
-    const extra = await post("guidedPractice.beginReliving", { [canary]: canary });
+    const extra = await post("account.endOtherSessions", { [canary]: canary });
     expect(extra).toMatchObject({ status: 400 });
   });
 });

@@ -11,6 +11,7 @@ import { currentParticulars } from "#features/clients/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { flag } from "#features/safety/schema.ts";
+import { day } from "#lib/schema.ts";
 import { call, callerOf, rows } from "#test/doors.ts";
 import { aWorld } from "#test/world.ts";
 import { appRouter } from "./root.ts";
@@ -149,9 +150,12 @@ const currents: Record<string, z.ZodType> = {
   "ladders.answerProposal": proposal,
   "ladders.lockForecast": attempt,
   "ladders.nameTemplate": ownTemplate,
+  "ladders.offer": coachLadder,
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
   "safety.close": flag,
+  "safety.confirmCrisisLines": day,
+  "safety.decideOnScreens": z.int(),
 };
 
 /** A call comes to an answer, or to a refusal in words meant for people. Anything else is a fault. */

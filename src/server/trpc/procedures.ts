@@ -2,6 +2,7 @@ import { AppError } from "#domain/errors.ts";
 import type { MemberRole } from "#server/db/generated/enums.ts";
 import { log } from "#server/log.ts";
 import {
+  type CareScope,
   type ClientScope,
   type CoachScope,
   type OwnerScope,
@@ -24,6 +25,7 @@ export type Acting<S extends Scope> = {
 export type CoachContext = Acting<CoachScope>;
 export type ClientContext = Acting<ClientScope>;
 export type SupervisorContext = Acting<SupervisorScope>;
+export type CareContext = Acting<CareScope>;
 export type ProgrammeContext = Acting<ProgrammeScope>;
 export type OwnerContext = Acting<OwnerScope>;
 
@@ -62,7 +64,7 @@ function acting<S extends Scope>(ctx: RequestContext, scope: S) {
 function membership(
   ctx: RequestContext,
   ...roles: [MemberRole, ...MemberRole[]]
-): { organisationId: string; membershipId: string } {
+): { organisationId: string; membershipId: string; roles: readonly MemberRole[] } {
   const { acting: place } = signedIn(ctx);
   if (place?.as !== "member" || !roles.some((role) => place.roles.includes(role))) {
     throw new AppError("forbidden", "This page belongs to another role.");
@@ -87,6 +89,13 @@ export const clientProcedure = publicProcedure.use(({ ctx, next }) => {
 export const supervisorProcedure = publicProcedure.use(({ ctx, next }) => {
   const { organisationId, membershipId } = membership(ctx, "supervisor");
   return next({ ctx: acting(ctx, prove<SupervisorScope>({ organisationId, supervisorId: membershipId })) });
+});
+
+/** Coaches and supervisors, for what keeps clients safe. */
+export const careProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { organisationId, membershipId: memberId, roles } = membership(ctx, "coach", "supervisor");
+  const [coaches, supervises] = [roles.includes("coach"), roles.includes("supervisor")];
+  return next({ ctx: acting(ctx, prove<CareScope>({ organisationId, memberId, coaches, supervises })) });
 });
 
 /** Who reads a practice as a whole, in figures that name nobody. */

@@ -1,7 +1,9 @@
 import { accountRouter } from "#features/account/router.ts";
+import { attributionRouter } from "#features/attribution/router.ts";
 import { caseloadRouter } from "#features/caseload/router.ts";
 import { laddersRouter } from "#features/challenge-ladder/router.ts";
 import { clientsRouter } from "#features/clients/router.ts";
+import { coachingPromptsRouter } from "#features/coaching-prompts/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
 import { changeRouter } from "#features/efficacy/chart/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
@@ -10,6 +12,7 @@ import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
 import { insightsRouter } from "#features/ladder-insights/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
+import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
 import { todayRouter } from "#features/today/router.ts";
@@ -29,6 +32,9 @@ export const appRouter = router({
   safety: safetyRouter,
   caseload: caseloadRouter,
   guidedPractice: guidedPracticeRouter,
+  attribution: attributionRouter,
+  coachingPrompts: coachingPromptsRouter,
+  preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
   today: todayRouter,
   organisation: organisationRouter,

@@ -8,6 +8,7 @@ import { TextLink } from "#components/text-link.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
@@ -49,6 +50,8 @@ export default async function PortalPage() {
     );
   }
 
+  const isResting = !relivingAllowed || !climbingAllowed;
+  const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
   const rung = ladder?.status === "agreed" ? ladder.current : null;
   const climb =
     rung && climbingAllowed ? (
@@ -93,6 +96,7 @@ export default async function PortalPage() {
           <p className="max-w-text text-muted">{t("reliveResting")}</p>
         )}
       </Section>
+      {allowed && <StillOpen allowed={allowed} />}
       <p className="mt-10">
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}

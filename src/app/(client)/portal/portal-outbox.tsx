@@ -6,15 +6,18 @@ import { KeepAsWin } from "#features/challenge-ladder/offline/components/keep-as
 import { ladderSenders } from "#features/challenge-ladder/offline/components/senders.ts";
 import { ratingSenders } from "#features/efficacy/rating/components/senders.ts";
 import { OutboxNote } from "#features/offline/components/outbox-note.tsx";
+import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
+import { notOkSenders } from "#features/safety/not-ok/components/senders.ts";
 import { OutboxProvider, type Senders } from "#trpc/outbox.tsx";
 
 /** Everything a client can do without a connection. */
-const senders: Senders = { ...ladderSenders, ...ratingSenders };
+const senders: Senders = { ...ladderSenders, ...ratingSenders, ...notOkSenders };
 
 /** Keeps what a client does on this device until the server has it, and says where it is. */
 export function PortalOutbox({ person, children }: { person: string; children: ReactNode }) {
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
+      <NotOkNote />
       <OutboxNote rescue={KeepAsWin} />
       {children}
     </OutboxProvider>

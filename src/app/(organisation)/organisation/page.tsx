@@ -4,6 +4,8 @@ import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { NormsPanel } from "#features/efficacy/norms/components/norms-panel.tsx";
 import { RemoveDemo } from "#features/organisation/components/remove-demo.tsx";
+import { CrisisLinesSummary } from "#features/safety/crisis/components/crisis-lines-summary.tsx";
+import { PolicyForm } from "#features/safety/policy/components/policy-form.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationPage() {
@@ -13,6 +15,8 @@ export default async function OrganisationPage() {
   );
   const isOwner = acting?.as === "member" && acting.roles.includes("owner");
   const norms = isOwner ? await load((call) => call.efficacy.norms()) : null;
+  const lines = isOwner ? await load((call) => call.safety.crisisLines()) : null;
+  const policy = isOwner ? await load((call) => call.safety.policy()) : null;
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <DefinitionList
@@ -22,6 +26,8 @@ export default async function OrganisationPage() {
           { term: t("clients"), detail: clients ?? t("tooFew", { smallest: smallestGroup }) },
         ]}
       />
+      {policy && <PolicyForm policy={policy} />}
+      {lines && <CrisisLinesSummary confirmed={lines.confirmed} />}
       {norms && (
         <Section title={tNorms("title")} description={tNorms("description")}>
           <NormsPanel norms={norms} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { HelpNow } from "#components/shell/help-now.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { DemoSignIn } from "#features/account/components/demo-sign-in.tsx";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const t = await getTranslations("account");
+  const [t, tShell] = await Promise.all([getTranslations("account"), getTranslations("shell")]);
   const [{ callbackUrl, problem }, csrfToken, people] = await Promise.all([
     searchParams,
     csrfTokenOfVisitor(),
@@ -26,7 +27,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     </p>
   );
   return (
-    <PublicShell title={t("signIn.title")} footer={footer}>
+    <PublicShell
+      title={t("signIn.title")}
+      help={<HelpNow href="/portal/help" label={tShell("client.help")} />}
+      footer={footer}
+    >
       <SignInForm next={safePath(callbackUrl)} problem={problem} csrfToken={csrfToken} />
       {people.length > 0 && <DemoSignIn people={people} />}
     </PublicShell>

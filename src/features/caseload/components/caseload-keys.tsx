@@ -15,7 +15,7 @@ export function CaseloadKeys() {
 
 function walk(step: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>("[data-caseload-row]")];
-  const here = links.findIndex((link) => link === document.activeElement);
+  const here = links.indexOf(document.activeElement as HTMLElement);
   const next = here === -1 ? (step === 1 ? 0 : links.length - 1) : here + step;
   links[next]?.focus();
 }

@@ -199,7 +199,13 @@ describe("an outcome", () => {
     const outcome = anOutcome(id);
     const receipts = await Promise.all(Array.from({ length: 5 }, () => recordOutcome(me(), outcome)));
     expect(receipts.every((receipt) => receipt.id === id && receipt.outcome === "met")).toBe(true);
-    expect(await actions()).toEqual(["ladder.created", "ladder.agreed", "forecast.locked", "outcome.recorded"]);
+    expect(await actions()).toEqual([
+      "ladder.created",
+      "ladder.offered",
+      "ladder.agreed",
+      "forecast.locked",
+      "outcome.recorded",
+    ]);
   });
 
   it("stays as first told; a second one is a conflict with what is kept", async () => {
@@ -234,6 +240,7 @@ describe("an outcome", () => {
     }
     const summary = await withOrganisation(practice, async (tx) =>
       ladderSummaryOf(tx, practice, client.clientId, {
+        offeredOnly: true,
         vault: await vaultOf(tx, practice, client.clientId),
         now: aMoment,
       }),

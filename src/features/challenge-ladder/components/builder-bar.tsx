@@ -5,12 +5,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button, IconButton } from "#components/button.tsx";
 import { Menu } from "#components/menu.tsx";
+import { SaveReason } from "./save-failure.tsx";
 import type { SavingState } from "./saving-state.ts";
 
 type BuilderBarProps = {
   /** Progress and agreement. */
   children: ReactNode;
   state: SavingState;
+  /** Why the last save failed, if it did. */
+  error: { message: string } | null;
   canUndo: boolean;
   canRedo: boolean;
   onUndo: () => void;
@@ -20,10 +23,10 @@ type BuilderBarProps = {
 };
 
 /** What stays in view while a ladder is built: how it stands, whether it is kept, and the ways back. */
-export function BuilderBar({ children, state, canUndo, canRedo, ...on }: BuilderBarProps) {
+export function BuilderBar({ children, state, error, canUndo, canRedo, ...on }: BuilderBarProps) {
   const t = useTranslations("ladder.build");
   return (
-    <div className="sticky top-0 z-10 -mx-2 mb-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-paper px-2 py-3">
+    <div className="sticky top-16 z-10 -mx-2 mb-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-paper px-2 py-3 lg:top-0">
       {children}
       <p className="text-note text-muted" role="status">
         {t(`saving.${state}`)}
@@ -49,6 +52,7 @@ export function BuilderBar({ children, state, canUndo, canRedo, ...on }: Builder
           {t("save")}
         </Button>
       </div>
+      {(state === "refused" || state === "conflict") && <SaveReason error={error} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Callout } from "#components/callout.tsx";
 import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { TextLink } from "#components/text-link.tsx";
+import { BringBack, PutAway } from "../offering/components/put-away.tsx";
 import type { CoachLadder, CoachView, Template } from "../schema.ts";
 import type { OwnTemplate } from "../templates/schema.ts";
 import { LadderBuilder } from "./ladder-builder.tsx";
@@ -25,8 +26,12 @@ type CoachLaddersProps = {
 
 /** The coach's page about a client's ladders: start one, design it, see what happened on it. */
 export function CoachLadders({ view, templates, ownTemplates, ladderId, starting }: CoachLaddersProps) {
-  const [t, tPrint] = [useTranslations("ladder.coach"), useTranslations("print")];
-  const { client, paused, designPaused, reflectionsShared, ladders, proposals } = view;
+  const [t, tOffer, tPrint] = [
+    useTranslations("ladder.coach"),
+    useTranslations("ladder.offer"),
+    useTranslations("print"),
+  ];
+  const { client, paused, designPaused, reflectionsShared, ladders, putAway, proposals } = view;
   const here = `/clients/${client.id}/ladder`;
   const shown = starting ? undefined : (ladders.find(({ id }) => id === ladderId) ?? ladders[0]);
   return (
@@ -41,6 +46,7 @@ export function CoachLadders({ view, templates, ownTemplates, ladderId, starting
         shown && (
           <>
             <ButtonLink href={`${here}/print?ladder=${shown.id}` as Route}>{tPrint("link")}</ButtonLink>
+            <PutAway ladderId={shown.id} here={here as Route} />
             {!designPaused && <ButtonLink href={`${here}?new=1` as Route}>{t("newLadder")}</ButtonLink>}
           </>
         )
@@ -89,6 +95,18 @@ export function CoachLadders({ view, templates, ownTemplates, ladderId, starting
             </Section>
           )}
         </>
+      )}
+      {putAway.length > 0 && (
+        <Section title={tOffer("awayTitle")}>
+          <ul>
+            {putAway.map(({ id, title }) => (
+              <li key={id} className="flex min-h-11 items-center justify-between gap-4 border-b border-line py-2">
+                {title}
+                <BringBack ladderId={id} title={title} />
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </Page>
   );

@@ -38,4 +38,35 @@ describe("stepHistory", () => {
     const steps = Array.from({ length: 130 }, (_, index) => typed(index % 2 ? "a" : "b", String(index)));
     expect(having(...steps).past).toHaveLength(100);
   });
+
+  describe("taking one step back", () => {
+    const [first] = draft.rungs;
+    const removed = { kind: "remove", rungId: "a", mark: "it" } as const;
+    const back = {
+      kind: "takeBack",
+      mark: "it",
+      otherwise: { kind: "insert", at: 0, rungs: first ? [first] : [] },
+    } as const;
+    const ids = ({ draft: { rungs } }: DraftHistory) => rungs.map(({ id }) => id).join("");
+
+    it("undoes it where it was the last one", () => {
+      const history = having(removed, back);
+      expect(history.draft).toBe(draft);
+      expect(history.past).toEqual([]);
+      expect(ids(stepHistory(history, { kind: "redo" }))).toBe("b");
+    });
+
+    it("leaves what was done since", () => {
+      const history = having(removed, typed("b", "New"), back);
+      expect(ids(history)).toBe("ab");
+      expect(history.draft.rungs[1]?.title).toBe("New");
+    });
+
+    it("does nothing where it was undone already, also after it was done again and undone", () => {
+      expect(ids(having(removed, { kind: "undo" }, back))).toBe("ab");
+      expect(ids(having(removed, { kind: "undo" }, { kind: "redo" }, { kind: "undo" }, back))).toBe("ab");
+      expect(ids(having(removed, { kind: "undo" }, { kind: "redo" }, back))).toBe("ab");
+      expect(ids(having(removed, typed("b", "New"), back, back))).toBe("ab");
+    });
+  });
 });

@@ -17,14 +17,15 @@ import { asksForNewAgreement } from "#domain/ladder/agreement.ts";
 import type { Finding } from "#domain/ladder/finding.ts";
 import { reachOf } from "#domain/ladder/reach.ts";
 import { newId } from "#lib/uuid.ts";
+import { OfferLadder } from "../offering/components/offer-ladder.tsx";
 import type { Proposal } from "../proposals/schema.ts";
 import { type CoachLadder, limits, type RungInput } from "../schema.ts";
 import { findingsOf } from "../series.ts";
 import { BuilderBar } from "./builder-bar.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { historyOf, stepHistory } from "./draft-history.ts";
-import { FindingList } from "./finding-list.tsx";
-import { adopt, draftOf, emptyRung, evidenceOf } from "./ladder-draft.ts";
+import { type Answer, FindingList } from "./finding-list.tsx";
+import { adopt, type Change, draftOf, emptyRung, evidenceOf, withoutPlaceholders } from "./ladder-draft.ts";
 import { LadderHistory } from "./ladder-history.tsx";
 import { LadderPreview } from "./ladder-preview.tsx";
 import { remedyOf } from "./ladder-remedy.ts";
@@ -33,10 +34,11 @@ import { ProposalPanel } from "./proposal-panel.tsx";
 import { moveId, RungEditor } from "./rung-editor.tsx";
 import { fieldId } from "./rung-fields.tsx";
 import { RungOutline } from "./rung-outline.tsx";
-import { SaveFailure } from "./save-failure.tsx";
 import { SaveTemplate } from "./save-template.tsx";
+import { isKept, losesOnLeaving } from "./saving-state.ts";
 import { useFocusAfterChange } from "./use-focus-after-change.ts";
 import { useLadderSaving } from "./use-ladder-saving.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 type LadderBuilderProps = {
@@ -51,18 +53,22 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
   const t = useTranslations("ladder.build");
   const finding = useTranslations("ladder.finding");
   const router = useRouter();
-  const [history, change] = useReducer(stepHistory, ladder, (from) => historyOf(draftOf(from)));
+  const names = { ladder: t("unnamedLadder"), rung: t("unnamedRung") };
+  const [history, change] = useReducer(stepHistory, ladder, (from) =>
+    historyOf(withoutPlaceholders(draftOf(from), names)),
+  );
   const { draft, past, future } = history;
   const { rungs } = draft;
   const untitled = rungs.find(({ title }) => title.trim() === "");
   const incomplete = untitled !== undefined || draft.title.trim() === "";
-  const saving = useLadderSaving(ladder, draft, { incomplete });
+  const saving = useLadderSaving(ladder, draft, { names });
   const { base, state, status, theirs } = saving;
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState("");
   const [view, setView] = useState<"preview" | "history" | "template" | null>(null);
   const focus = useFocusAfterChange();
   useUndoKeys({ onUndo: undo, onRedo: redo });
+  useLeaveWarning(losesOnLeaving(state) ? t("leave") : null);
 
   const renewed = asksForNewAgreement(base.draft.rungs, rungs);
   const agreed = status === "agreed" && !renewed;
@@ -86,22 +92,33 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
 
   function save(version?: number) {
     setAsked(true);
-    if (untitled) return focus(fieldId(untitled.id, "title"));
-    if (incomplete) return focus(titleId);
-    void saving.send(version);
+    if (untitled) focus(fieldId(untitled.id, "title"));
+    else if (incomplete) focus(titleId);
+    if (!isKept(state) || version !== undefined) void saving.send(version);
+  }
+
+  /** Does a step that a toast offers to take back: just that step, and only while it stands. */
+  function changeWithToast(step: Change, message: string, otherwise: Change, onTakeBack?: () => void) {
+    const mark = newId();
+    change({ ...step, mark });
+    toastUndo(message, () => {
+      change({ kind: "takeBack", mark, otherwise });
+      onTakeBack?.();
+    });
   }
 
   const halfWayTitle = (title: string) => t("halfWay", { title: title || t("untitled") });
 
-  function remedy(about: Finding) {
+  function remedy(about: Finding): Answer | null {
     const cure = remedyOf(about, draft, { newId, halfWayTitle });
     if (!cure) return null;
-    return () => {
+    const press = () => {
       if (cure.change) change(cure.change);
       if (cure.focus) focus(fieldId(cure.focus.rungId, cure.focus.field));
       if (cure.lead === "preview") setView("preview");
       if (cure.lead === "safety") router.push(`/clients/${client.id}#safety` as Route);
     };
+    return { press, ...(cure.label && { label: cure.label }) };
   }
 
   function add() {
@@ -111,8 +128,7 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
   }
 
   function remove(rung: RungInput, at: number) {
-    change({ kind: "remove", rungId: rung.id });
-    toastUndo(t("removed"), () => change({ kind: "insert", at, rungs: [rung] }));
+    changeWithToast({ kind: "remove", rungId: rung.id }, t("removed"), { kind: "insert", at, rungs: [rung] });
   }
 
   function split(rung: RungInput) {
@@ -123,17 +139,9 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
   }
 
   function merge(rung: RungInput, at: number) {
-    const apart = rungs.slice(at, at + 2);
-    change({ kind: "merge", rungId: rung.id });
-    toastUndo(t("merged"), () =>
-      change({
-        kind: "all",
-        changes: [
-          { kind: "remove", rungId: rung.id },
-          { kind: "insert", at, rungs: apart },
-        ],
-      }),
-    );
+    const upper = rungs[at + 1];
+    if (!upper) return;
+    changeWithToast({ kind: "merge", rungId: rung.id }, t("merged"), { kind: "part", lower: rung, upper });
     focus(fieldId(rung.id, "criterion"));
   }
 
@@ -150,17 +158,17 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
     focus(moveId(rung.id, blocked ? (by === 1 ? -1 : 1) : by));
   }
 
-  function takeTheirs(other: CoachLadder) {
-    const mine = draft;
-    change({ kind: "replace", draft: draftOf(other) });
+  function takeTheirs({ ladder: other, ...theirDraft }: NonNullable<typeof theirs>) {
+    const back: Change = { kind: "replace", draft };
+    changeWithToast({ kind: "replace", draft: theirDraft }, t("tookTheirs"), back, () => saving.contest(other));
     saving.settleOn(other);
-    toastUndo(t("tookTheirs"), () => change({ kind: "replace", draft: mine }));
   }
 
   return (
     <>
       <BuilderBar
         state={state}
+        error={saving.error}
         canUndo={past.length > 0}
         canRedo={future.length > 0}
         onUndo={undo}
@@ -169,23 +177,31 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
         onOpen={setView}
       >
         <RungProgress steps={rungs.map((rung) => reachOf(attemptsOf(rung)))} />
-        <LadderStatus status={agreed ? "agreed" : "draft"} agreedAt={ladder.agreedAt} rungs={base.draft.rungs.length} />
+        <LadderStatus
+          status={agreed ? "agreed" : "draft"}
+          offeredAt={ladder.offeredAt}
+          agreedAt={ladder.agreedAt}
+          rungs={base.draft.rungs.length}
+        />
       </BuilderBar>
-      {(state === "unreachable" || state === "refused") && <SaveFailure error={saving.error} />}
-      {state !== "saved" && status === "agreed" && renewed && (
+      {!isKept(state) && status === "agreed" && renewed && (
         <p className="mb-4 text-muted">{t("reagree", { name: client.name })}</p>
       )}
-      {state === "saved" && status !== "agreed" && rungs.length > 0 && (
+      {state === "saved" && status !== "agreed" && rungs.length > 0 && ladder.offeredAt !== null && (
         <p className="mb-4 text-muted">{t("waiting", { name: client.name })}</p>
+      )}
+      {state === "saved" && rungs.length > 0 && ladder.offeredAt === null && (
+        <OfferLadder ladderId={ladder.id} version={base.version} clientName={client.name} />
       )}
       {theirs && (
         <ConflictView
           mine={draft}
-          theirs={draftOf(theirs)}
+          theirs={theirs}
           pending={state === "saving"}
           onTakeTitle={() => change({ kind: "title", title: theirs.title })}
-          onTakeRung={(difference) => change(adopt(difference, draftOf(theirs)))}
-          onKeepMine={() => save(theirs.version)}
+          onTakeRung={(difference) => change(adopt(difference, theirs))}
+          onTakeOrder={() => change({ kind: "order", ids: theirs.rungs.map(({ id }) => id) })}
+          onKeepMine={() => save(theirs.ladder.version)}
           onTakeAll={() => takeTheirs(theirs)}
         />
       )}
@@ -255,10 +271,9 @@ export function LadderBuilder({ ladder, client, paused, proposals }: LadderBuild
           ladderId={ladder.id}
           version={base.version}
           onRestore={(kept) => {
-            const before = draft;
-            change({ kind: "replace", draft: kept });
+            const restored = withoutPlaceholders(kept, names);
+            changeWithToast({ kind: "replace", draft: restored }, t("restored"), { kind: "replace", draft });
             setView(null);
-            toastUndo(t("restored"), () => change({ kind: "replace", draft: before }));
           }}
           onClose={() => setView(null)}
         />

@@ -16,6 +16,12 @@ export type Change =
   | { readonly kind: "split"; readonly rungId: string; readonly halfWay: HalfWay }
   /** Makes one rung of a rung and the next one up. */
   | { readonly kind: "merge"; readonly rungId: string }
+  /** Makes two rungs of one that was merged from them, unless more has been merged into it since. */
+  | { readonly kind: "part"; readonly lower: RungInput; readonly upper: RungInput }
+  /** Takes a rung over as another version has it: what it carries is carried once. */
+  | { readonly kind: "adopt"; readonly at: number; readonly rung: RungInput }
+  /** Puts the rungs that are named into that order; others keep their places. */
+  | { readonly kind: "order"; readonly ids: readonly string[] }
   /** Several changes as one step. */
   | { readonly kind: "all"; readonly changes: readonly Change[] }
   | { readonly kind: "replace"; readonly draft: Draft };
@@ -31,8 +37,10 @@ export function changeDraft(draft: Draft, change: Change): Draft {
         ...draft,
         rungs: rungs.map((rung) => (rung.id === change.rungId ? { ...rung, ...change.fields } : rung)),
       };
-    case "insert":
-      return { ...draft, rungs: rungs.toSpliced(change.at, 0, ...change.rungs) };
+    case "insert": {
+      const fitting = change.rungs.filter((rung) => !carriesAny(rungs, rung));
+      return fitting.length === 0 ? draft : { ...draft, rungs: rungs.toSpliced(change.at, 0, ...fitting) };
+    }
     case "remove":
       return { ...draft, rungs: rungs.filter((rung) => rung.id !== change.rungId) };
     case "move": {
@@ -54,18 +62,58 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       const at = rungs.findIndex(({ id }) => id === change.rungId);
       const rung = rungs[at];
       if (!rung) return draft;
-      return { ...draft, rungs: rungs.toSpliced(at, 0, halfWayTo(rung, rungs[at - 1], change.halfWay)) };
+      const halfWay = halfWayTo(rung, rungs[at - 1], change.halfWay);
+      return carriesAny(rungs, halfWay) ? draft : { ...draft, rungs: rungs.toSpliced(at, 0, halfWay) };
     }
     case "merge": {
       const at = rungs.findIndex(({ id }) => id === change.rungId);
       const [lower, upper] = at < 0 ? [] : rungs.slice(at, at + 2);
       return lower && upper ? { ...draft, rungs: rungs.toSpliced(at, 2, mergeRungs(lower, upper)) } : draft;
     }
+    case "part": {
+      const { lower, upper } = change;
+      const at = rungs.findIndex(({ id }) => id === lower.id);
+      const others = rungs.filter((_, index) => index !== at);
+      const asMerged = isSameSet(rungs[at]?.absorbs ?? [], mergeRungs(lower, upper).absorbs);
+      return asMerged && !carriesAny(others, upper) ? { ...draft, rungs: rungs.toSpliced(at, 1, lower, upper) } : draft;
+    }
+    case "adopt":
+      return { ...draft, rungs: adoptInto(rungs, change) };
+    case "order": {
+      const next = change.ids.flatMap((id) => rungs.find((rung) => rung.id === id) ?? []);
+      const named = new Set(next);
+      const turn = next.values();
+      return { ...draft, rungs: rungs.map((rung) => (named.has(rung) ? (turn.next().value ?? rung) : rung)) };
+    }
     case "all":
       return change.changes.reduce(changeDraft, draft);
     case "replace":
       return change.draft;
   }
+}
+
+const carriedBy = ({ id, absorbs }: RungInput) => [id, ...absorbs];
+
+/** Whether a rung, or one that was merged into it, is among these already. */
+function carriesAny(rungs: readonly RungInput[], rung: RungInput): boolean {
+  const taken = new Set(rungs.flatMap(carriedBy));
+  return carriedBy(rung).some((id) => taken.has(id));
+}
+
+type Adoption = { readonly at: number; readonly rung: RungInput };
+
+/** Rungs that the adopted one carries go into it; those that carried it, or what it carries, give it up. */
+function adoptInto(rungs: readonly RungInput[], { at, rung }: Adoption): RungInput[] {
+  const carried = new Set(carriedBy(rung));
+  const left = rungs
+    .filter(({ id }) => id === rung.id || !carried.has(id))
+    .map((each) =>
+      each.absorbs.some((id) => carried.has(id))
+        ? { ...each, absorbs: each.absorbs.filter((id) => !carried.has(id)) }
+        : each,
+    );
+  const here = left.findIndex(({ id }) => id === rung.id);
+  return here < 0 ? left.toSpliced(at, 0, rung) : left.with(here, rung);
 }
 
 /** A rung that is still to be written. */
@@ -101,8 +149,12 @@ export function isSameRung(rung: RungInput, other: RungInput | undefined): boole
   return (
     other !== undefined &&
     rungKeys.every((field) => rung[field] === other[field]) &&
-    rung.absorbs.toSorted().join() === other.absorbs.toSorted().join()
+    isSameSet(rung.absorbs, other.absorbs)
   );
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.toSorted().join() === other.toSorted().join();
 }
 
 const { absorbs: _, ...plain } = emptyRung("");
@@ -152,16 +204,62 @@ export function differencesOf(mine: Draft, theirs: Draft): Difference[] {
 }
 
 /** Takes one rung as they have it into my version. */
-export function adopt({ id, mine, theirs }: Difference, theirDraft: Draft): Change {
+export function adopt({ id, theirs }: Difference, theirDraft: Draft): Change {
   if (!theirs) return { kind: "remove", rungId: id };
-  return mine
-    ? { kind: "edit", rungId: id, fields: theirs }
-    : {
-        kind: "insert",
-        at: Math.max(
-          0,
-          theirDraft.rungs.findIndex((rung) => rung.id === id),
-        ),
-        rungs: [theirs],
-      };
+  return { kind: "adopt", at: theirDraft.rungs.findIndex((rung) => rung.id === id), rung: theirs };
+}
+
+/** A rung that stands elsewhere in their order, by the rung before it in each version; null where it comes first. */
+export type Moved = { readonly rung: RungInput; readonly mine: RungInput | null; readonly theirs: RungInput | null };
+
+/** The rungs whose move turns my order of the rungs that both versions have into theirs: as few as will do. */
+export function movesBetween(mine: Draft, theirs: Draft): Moved[] {
+  const own = commonOf(mine, theirs);
+  const other = commonOf(theirs, mine);
+  const placeOf = new Map(other.map(({ id }, index) => [id, index]));
+  const staying = new Set(longestRise(own.map(({ id }) => placeOf.get(id) ?? -1)));
+  return own.flatMap((rung, index) => {
+    const place = placeOf.get(rung.id) ?? -1;
+    const after = { mine: own[index - 1] ?? null, theirs: other[place - 1] ?? null };
+    // A rung that follows one which moved is told by that one.
+    return staying.has(place) || after.mine?.id === after.theirs?.id ? [] : [{ rung, ...after }];
+  });
+}
+
+function commonOf({ rungs }: Draft, other: Draft): readonly RungInput[] {
+  const ids = new Set(other.rungs.map(({ id }) => id));
+  return rungs.filter(({ id }) => ids.has(id));
+}
+
+/** The longest part of a list that rises. */
+function longestRise(list: readonly number[]): readonly number[] {
+  const endingAt: (readonly number[])[] = [];
+  for (const each of list) {
+    const before = endingAt.filter((rise) => (rise.at(-1) ?? -1) < each);
+    endingAt.push([...longest(before), each]);
+  }
+  return longest(endingAt);
+}
+
+function longest(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce<readonly number[]>((best, each) => (each.length > best.length ? each : best), []);
+}
+
+/** What stands in for a name that is still to come, so that the rest can be kept meanwhile. */
+export type Placeholders = { readonly ladder: string; readonly rung: string };
+
+/** The draft as the server can keep it: every name is said. */
+export function withNames({ title, rungs }: Draft, names: Placeholders): Draft {
+  return {
+    title: title.trim() === "" ? names.ladder : title,
+    rungs: rungs.map((rung) => (rung.title.trim() === "" ? { ...rung, title: names.rung } : rung)),
+  };
+}
+
+/** The draft as the coach left it: a name that is still to come is an empty field. */
+export function withoutPlaceholders({ title, rungs }: Draft, names: Placeholders): Draft {
+  return {
+    title: title === names.ladder ? "" : title,
+    rungs: rungs.map((rung) => (rung.title === names.rung ? { ...rung, title: "" } : rung)),
+  };
 }

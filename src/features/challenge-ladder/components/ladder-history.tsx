@@ -5,9 +5,12 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Dialog } from "#components/dialog.tsx";
+import { Disclosure } from "#components/disclosure.tsx";
 import { Skeleton } from "#components/skeleton.tsx";
 import { useTRPC } from "#trpc/client.tsx";
-import type { Snapshot } from "../versions/schema.ts";
+import type { RungInput } from "../schema.ts";
+import type { Snapshot, VersionPage } from "../versions/schema.ts";
+import { sittingsOf } from "../versions/series.ts";
 import { SaveFailure } from "./save-failure.tsx";
 
 type LadderHistoryProps = {
@@ -26,33 +29,50 @@ export function LadderHistory({ ladderId, version: latest, onRestore, onClose }:
   const [before, setBefore] = useState<number | undefined>();
   const [shown, setShown] = useState<number | null>(null);
   const page = useQuery(trpc.ladders.versions.queryOptions({ ladderId, ...(before && { before }) }, { staleTime: 0 }));
-  const lines = page.data?.lines ?? [];
-  const oldest = lines.at(-1)?.version;
+  const oldest = page.data?.lines.at(-1)?.version;
+
+  function line({ version, savedAt, savedBy }: VersionPage["lines"][number]) {
+    return (
+      <>
+        <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1">
+          <span className="flex-1">
+            {t("line", {
+              date: format.dateTime(new Date(savedAt), { dateStyle: "medium", timeStyle: "short" }),
+              name: savedBy,
+            })}
+            {version === latest && <span className="text-muted"> · {t("now")}</span>}
+          </span>
+          <Button
+            size="small"
+            aria-expanded={shown === version}
+            onPress={() => setShown(shown === version ? null : version)}
+          >
+            {t(shown === version ? "hide" : "show")}
+          </Button>
+        </div>
+        {shown === version && (
+          <Version ladderId={ladderId} version={version} onRestore={version === latest ? null : onRestore} />
+        )}
+      </>
+    );
+  }
+
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} width="wide" title={t("title")} description={t("hint")}>
       {page.isPending && <Skeleton rows={4} label={t("loading")} />}
       <SaveFailure error={page.error} />
       <ul>
-        {lines.map(({ version, savedAt, savedBy }) => (
-          <li key={version} className="border-b border-line py-2">
-            <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1">
-              <span className="flex-1">
-                {t("line", {
-                  date: format.dateTime(new Date(savedAt), { dateStyle: "medium", timeStyle: "short" }),
-                  name: savedBy,
-                })}
-                {version === latest && <span className="text-muted"> · {t("now")}</span>}
-              </span>
-              <Button
-                size="small"
-                aria-expanded={shown === version}
-                onPress={() => setShown(shown === version ? null : version)}
-              >
-                {t(shown === version ? "hide" : "show")}
-              </Button>
-            </div>
-            {shown === version && (
-              <Version ladderId={ladderId} version={version} onRestore={version === latest ? null : onRestore} />
+        {sittingsOf(page.data?.lines ?? []).map(({ last, earlier }) => (
+          <li key={last.version} className="border-b border-line py-2">
+            {line(last)}
+            {earlier.length > 0 && (
+              <Disclosure summary={t("sitting", { count: earlier.length })}>
+                <ul className="pl-4">
+                  {earlier.map((each) => (
+                    <li key={each.version}>{line(each)}</li>
+                  ))}
+                </ul>
+              </Disclosure>
             )}
           </li>
         ))}
@@ -69,6 +89,7 @@ type VersionProps = { ladderId: string; version: number; onRestore: ((ladder: Sn
 
 function Version({ ladderId, version, onRestore }: VersionProps) {
   const t = useTranslations("ladder.history");
+  const reading = useTranslations("ladder.reading");
   const kept = useQuery(useTRPC().ladders.version.queryOptions({ ladderId, version }));
   if (kept.error) return <SaveFailure error={kept.error} />;
   if (!kept.data) return <Skeleton rows={3} label={t("loading")} />;
@@ -81,11 +102,28 @@ function Version({ ladderId, version, onRestore }: VersionProps) {
         {ladder.rungs.map((rung) => (
           <li key={rung.id}>
             {rung.title}
-            {rung.criterion && <span className="block text-note whitespace-pre-line text-muted">{rung.criterion}</span>}
+            {wordsOf(rung).map((words) => (
+              <span key={words} className="block text-note whitespace-pre-line text-muted">
+                {words}
+              </span>
+            ))}
+            <span className="block text-note text-muted tabular-nums">
+              {reading("figures", {
+                distress: rung.expectedDistress ?? "–",
+                efficacy: rung.efficacy ?? "–",
+                forecast: rung.forecast ?? "–",
+              })}
+            </span>
           </li>
         ))}
       </ol>
       {onRestore && <Button onPress={() => onRestore(ladder)}>{t("restore")}</Button>}
     </div>
   );
+}
+
+/** What a rung says, each thing once. */
+function wordsOf({ criterion, context, conditions, support }: RungInput): string[] {
+  const around = [context, conditions, support].filter(Boolean).join(" · ");
+  return [...new Set([criterion, around].filter(Boolean))];
 }

@@ -36,6 +36,59 @@ describe("remedyOf", () => {
     expect(left).toBeUndefined();
   });
 
+  it("puts as many rungs into a very wide gap as it needs, in one press", () => {
+    const wide = applied(edit("c", { expectedDistress: 65 }), "gap_too_wide");
+    expect(wide.remedy.label).toBe("insert_rungs");
+    expect(wide.after.rungs.map(({ expectedDistress }) => expectedDistress)).toEqual([10, 20, 35, 50, 65]);
+    expect(wide.left).toBeUndefined();
+  });
+
+  it("has no rung to offer where nothing in between would mend a jump", () => {
+    const flat = {
+      ...draft,
+      rungs: ["a", "b", "c", "d"].map((id) => rung(id, { expectedDistress: id === "d" ? 20 : 10 })),
+    };
+    expect(() => applied(flat, "gap_jump")).toThrow("Nothing to do");
+  });
+
+  it("puts a rung that is easier than the one before into its place", () => {
+    const { after, left } = applied(edit("a", { expectedDistress: 33 }), "out_of_order");
+    expect(order(after)).toBe("bac");
+    expect(left).toBeUndefined();
+  });
+
+  it("offers nothing that does not fit on a full ladder", () => {
+    const rungs = Array.from({ length: 30 }, (_, index) => rung(String(index), { forecast: index === 29 ? 40 : 80 }));
+    expect(() => applied({ ...draft, rungs }, "too_hard")).toThrow("Nothing to do");
+  });
+
+  it.each(["too_hard", "controlled_failure"])("puts a half-way step before a rung once, then asks anew: %s", (code) => {
+    const hard = edit("c", { forecast: 40, stakes: "high" });
+    const { after } = applied(hard, code);
+    expect(order(after)).toBe("abnewc");
+    let now = after;
+    for (let press = 0; press < 4; press += 1) {
+      for (const each of ["too_hard", "controlled_failure"]) now = applied(now, each).after;
+    }
+    expect(order(now)).toBe("abnewc");
+    const { remedy } = applied(now, code);
+    expect(remedy).toEqual({ focus: { rungId: "c", field: "forecast" }, label: "reforecast" });
+  });
+
+  it("goes on halving a half-way step with a name of its own only while there is room", () => {
+    let now = edit("c", { forecast: 40 });
+    for (let press = 0; press < 9; press += 1) {
+      const { after, remedy } = applied(now, "too_hard");
+      const made = remedy.focus?.rungId ?? "";
+      const fresh = `n${press}`;
+      const rungs = after.rungs.map((each) =>
+        each.id === made && made !== "c" ? { ...each, id: fresh, title: fresh } : each,
+      );
+      now = { ...after, rungs };
+    }
+    expect(now.rungs.length).toBeLessThan(6);
+  });
+
   it("puts an easier rung before a first one that is too hard", () => {
     const { after, left } = applied(edit("a", { forecast: 50 }), "start_where_they_are");
     expect(order(after)).toBe("newabc");

@@ -1,6 +1,6 @@
 import type { Finding, Fix, UnsafeToMiss } from "#domain/ladder/finding.ts";
 import { designPolicy } from "#domain/ladder/policy.ts";
-import type { RungInput } from "../schema.ts";
+import { limits, type RungInput } from "../schema.ts";
 import { type Change, changeDraft, type Draft, emptyRung } from "./ladder-draft.ts";
 
 /** A field of the builder, for putting the cursor there. */
@@ -12,6 +12,8 @@ export type Remedy = {
   readonly focus?: FieldOfRung;
   /** The safety section of the record, or the ladder as the client sees it. */
   readonly lead?: "safety" | "preview";
+  /** What the press does where it is not what the fix is usually called. */
+  readonly label?: "insert_rungs" | "reforecast";
 };
 
 export type Makings = {
@@ -21,8 +23,16 @@ export type Makings = {
   readonly halfWayTitle: (title: string) => string;
 };
 
-/** How a fix of the domain becomes one press. Null when nothing on the ladder answers it any more. */
-export function remedyOf({ fix }: Pick<Finding, "fix">, draft: Draft, makings: Makings): Remedy | null {
+/**
+ * How a fix of the domain becomes one press. Null when nothing on the ladder answers it any more, or when the ladder is
+ * full. What has been put in once is not put in again: the finding then asks for the client's new estimate.
+ */
+export function remedyOf(finding: Pick<Finding, "fix" | "data">, draft: Draft, makings: Makings): Remedy | null {
+  const remedy = answerTo(finding, draft, makings);
+  return remedy?.change && changeDraft(draft, remedy.change).rungs.length > limits.rungs ? null : remedy;
+}
+
+function answerTo({ fix, data }: Pick<Finding, "fix" | "data">, draft: Draft, makings: Makings): Remedy | null {
   const { rungs } = draft;
   const { newId } = makings;
   switch (fix.kind) {
@@ -34,9 +44,22 @@ export function remedyOf({ fix }: Pick<Finding, "fix">, draft: Draft, makings: M
     case "join_rungs":
       return { change: { kind: "all", changes: joins(draft, fix.count) } };
     case "insert_rung": {
-      const { forecast, expectedDistress } = fix;
-      return put(placeOf(rungs, fix.beforeRungId), [emptyRung(newId(), { forecast, expectedDistress })]);
+      // After rungs that do not rise, any step is a jump: no rung in between would mend that.
+      if (data.before === 0) return null;
+      const { forecast, further } = fix;
+      const added = [fix.expectedDistress, ...further].map((expectedDistress) =>
+        emptyRung(newId(), { forecast, expectedDistress }),
+      );
+      return {
+        ...put(placeOf(rungs, fix.beforeRungId), added),
+        ...(added.length > 1 && { label: "insert_rungs" }),
+      };
     }
+    case "move_rung":
+      return {
+        change: { kind: "place", rungId: fix.rungId, beside: fix.beforeRungId, side: "before" },
+        focus: { rungId: fix.rungId, field: "title" },
+      };
     case "split_rung":
       return split(rungs, fix, makings);
     case "make_safe_to_miss":
@@ -69,10 +92,22 @@ function focusFor(fix: Fix): Remedy | null {
 type SplitFix = { readonly rungId: string; readonly targetForecast: number };
 
 function split(rungs: readonly RungInput[], { rungId, targetForecast }: SplitFix, makings: Makings): Remedy | null {
-  const rung = rungs.find(({ id }) => id === rungId);
+  const at = rungs.findIndex(({ id }) => id === rungId);
+  const rung = rungs[at];
   if (!rung) return null;
+  if (hasHalfWay(rung, rungs[at - 1], makings)) return { focus: { rungId, field: "forecast" }, label: "reforecast" };
   const halfWay = { id: makings.newId(), title: makings.halfWayTitle(rung.title), forecast: targetForecast };
   return { change: { kind: "split", rungId, halfWay }, focus: { rungId: halfWay.id, field: "criterion" } };
+}
+
+/** Steps of expected distress that are too small to halve. */
+const SMALLEST_STEP = 5;
+
+/** Whether a half-way step stands before a rung already, still as it was put in or with words of its own. */
+function hasHalfWay(rung: RungInput, below: RungInput | undefined, { halfWayTitle }: Makings): boolean {
+  if (!below) return (rung.expectedDistress ?? 100) <= SMALLEST_STEP;
+  const gap = gapBetween(below, rung);
+  return below.title === halfWayTitle(rung.title).slice(0, limits.title) || gap <= SMALLEST_STEP;
 }
 
 /** Merges the two neighbours that are closest in expected distress, as often as asked. */
@@ -112,9 +147,11 @@ function makeSafeToMiss(rungs: readonly RungInput[], { rungId, missing }: SafeFi
     ...(missing.includes("no_debrief") && { debriefPlanned: true }),
   };
   const { targetForecast: forecast, setbackAfterRungs } = designPolicy;
-  const halved = missing.includes("forecast_too_low")
+  const smaller = missing.includes("forecast_too_low")
     ? split(rungs, { rungId, targetForecast: forecast }, makings)
     : null;
+  if (missing.every((reason) => reason === "forecast_too_low" || reason === "safety_flag") && smaller) return smaller;
+  const halved = smaller?.change ? smaller : null;
   const wins = missing.includes("too_early") ? setbackAfterRungs - at - (halved ? 1 : 0) : 0;
   const easier = Array.from({ length: Math.max(0, wins) }, () => emptyRung(makings.newId(), { forecast }));
   const [first] = easier;

@@ -41,7 +41,9 @@ export function OwnTemplates({ templates }: { templates: readonly OwnTemplate[] 
                 <p className="min-w-0 flex-1">
                   {template.title}
                   <span className="block text-note text-muted">
-                    {t("line", { count: template.rungs.length, audience: template.audience || "–" })}
+                    {template.audience
+                      ? t("line", { count: template.rungs.length, audience: template.audience })
+                      : t("lineAlone", { count: template.rungs.length })}
                   </span>
                 </p>
                 <IconButton

@@ -9,7 +9,7 @@ import type { Finding } from "#domain/ladder/finding.ts";
 import type { Progression } from "../progression/schema.ts";
 import type { RungInput } from "../schema.ts";
 import type { TriedRung } from "../series.ts";
-import { FindingList } from "./finding-list.tsx";
+import { type Answer, FindingList } from "./finding-list.tsx";
 import { RungFields } from "./rung-fields.tsx";
 import { RungRecord } from "./rung-record.tsx";
 
@@ -21,7 +21,7 @@ type RungEditorProps = {
   /** What was tried on it, as last read from the server. */
   record: { rung: TriedRung; progression: Progression | null };
   findings: readonly Finding[];
-  remedy: (finding: Finding) => (() => void) | null;
+  remedy: (finding: Finding) => Answer | null;
   errors: Partial<Record<keyof RungInput, string>>;
   onChange: (fields: Partial<RungInput>) => void;
   onMove: (by: -1 | 1) => void;
@@ -47,8 +47,12 @@ export function RungEditor({
   return (
     <li className="border-t border-line py-6">
       <div className="mb-3 flex flex-wrap items-center gap-x-3">
-        <h3 className="font-semibold tabular-nums">{t("rung", { position })}</h3>
-        {current && <Badge tone="accent">{t("current")}</Badge>}
+        <h3 className="font-semibold whitespace-nowrap tabular-nums">{t("rung", { position })}</h3>
+        {current && (
+          <span className="order-last basis-full sm:order-none sm:basis-auto">
+            <Badge tone="accent">{t("current")}</Badge>
+          </span>
+        )}
         <div className="ml-auto flex">
           <IconButton
             id={moveId(rung.id, -1)}

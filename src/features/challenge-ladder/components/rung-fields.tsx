@@ -13,6 +13,9 @@ export function fieldId(rungId: string, field: keyof RungInput): string {
   return `rung-${rungId}-${field}`;
 }
 
+/** On the narrowest phones half a row breaks the longest choice into two lines. */
+const selectWidth = "col-span-2 min-[28rem]:col-span-1";
+
 const tens = Array.from({ length: 11 }, (_, index) => String(index * 10));
 
 /** Null for an empty or unreadable entry; the rest is held to whole numbers from 0 to 100. */
@@ -77,7 +80,7 @@ export function RungFields({ rung, onChange, errors }: RungFieldsProps) {
         onChange={(event) => onChange({ support: event.target.value })}
         error={errors.support}
       />
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:col-span-2 lg:grid-cols-[8rem_6.5rem_9.25rem_1fr] lg:gap-x-3">
         <NumberField
           id={id("expectedDistress")}
           label={t("expectedDistress")}
@@ -99,6 +102,7 @@ export function RungFields({ rung, onChange, errors }: RungFieldsProps) {
         />
         <Select
           id={id("efficacy")}
+          className={selectWidth}
           label={t("efficacy")}
           placeholder={t("unknown")}
           value={rung.efficacy === null ? "" : String(rung.efficacy)}
@@ -108,6 +112,7 @@ export function RungFields({ rung, onChange, errors }: RungFieldsProps) {
         />
         <Select
           id={id("stakes")}
+          className={selectWidth}
           label={t("stakes")}
           value={rung.stakes}
           onChange={(event) => onChange({ stakes: stakes.parse(event.target.value) })}

@@ -33,8 +33,8 @@ export function mergeRungs(lower: RungInput, upper: RungInput): RungInput {
     title: both(lower.title, upper.title, limits.title, " · "),
     criterion: both(lower.criterion, upper.criterion, limits.criterion, "\n"),
     context: both(lower.context, upper.context, limits.context, " · "),
-    conditions: both(lower.conditions, upper.conditions, limits.conditions, "\n"),
-    support: both(lower.support, upper.support, limits.support, "\n"),
+    conditions: both(lower.conditions, upper.conditions, limits.conditions, sentences),
+    support: both(lower.support, upper.support, limits.support, sentences),
     expectedDistress: known(Math.max, lower.expectedDistress, upper.expectedDistress),
     efficacy: known(Math.min, lower.efficacy, upper.efficacy),
     forecast: known(Math.min, lower.forecast, upper.forecast),
@@ -46,11 +46,18 @@ export function mergeRungs(lower: RungInput, upper: RungInput): RungInput {
 
 const gravity: readonly RungInput["stakes"][] = ["low", "reversible", "high"];
 
-function both(one: string, other: string, most: number, between: string): string {
+type Between = string | ((first: string) => string);
+
+/** On one line, a sentence that has ended needs a space and no more. */
+function sentences(first: string): string {
+  return /[.!?…;]$/.test(first) ? " " : "; ";
+}
+
+function both(one: string, other: string, most: number, between: Between): string {
   const [first, second] = [one.trim(), other.trim()];
   if (first === second || second === "") return first;
   if (first === "") return second;
-  const joined = `${first}${between}${second}`;
+  const joined = `${first}${typeof between === "string" ? between : between(first)}${second}`;
   return joined.length <= most ? joined : second;
 }
 

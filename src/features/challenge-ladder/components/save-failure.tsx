@@ -15,3 +15,21 @@ export function SaveFailure({ error }: { error: { message: string } | null }) {
     </Callout>
   );
 }
+
+/** The same in a line, where room is scarce, with the way to sign in again without leaving what is not saved. */
+export function SaveReason({ error }: { error: { message: string } | null }) {
+  const t = useTranslations("ladder");
+  const refusal = refusalFrom(error);
+  if (!error || !refusal) return null;
+  const [field] = Object.values(refusal.fields ?? {});
+  return (
+    <p role="status" className="basis-full text-note font-medium text-attention">
+      {field ?? error.message}{" "}
+      {refusal.code === "signed_out" && (
+        <a href="/sign-in" target="_blank" rel="noreferrer" className="text-accent underline underline-offset-4">
+          {t("signInBeside")}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextSave, savingState } from "./saving-state.ts";
+import { isKept, losesOnLeaving, nextSave, savingState } from "./saving-state.ts";
 
 const calm = { dirty: true, incomplete: false, conflict: false, pending: false, failure: null, changedSince: true };
 
@@ -8,7 +8,8 @@ describe("savingState", () => {
     ["saved", { dirty: false }],
     ["waiting", {}],
     ["saving", { pending: true, dirty: false }],
-    ["incomplete", { incomplete: true }],
+    ["waiting", { incomplete: true }],
+    ["incomplete", { incomplete: true, dirty: false }],
     ["unreachable", { failure: "unreachable", changedSince: false }],
     ["refused", { failure: "refused", changedSince: false }],
     ["waiting", { failure: "refused", changedSince: true }],
@@ -25,4 +26,10 @@ it("saves by itself after a pause, tries an unreachable server again, and leaves
   for (const state of ["saved", "saving", "incomplete", "refused", "conflict"] as const) {
     expect(nextSave(state)).toBeNull();
   }
+});
+
+it("asks before the page is left only where nothing else keeps what was done", () => {
+  const states = ["saved", "waiting", "saving", "incomplete", "unreachable", "refused", "conflict"] as const;
+  expect(states.filter(losesOnLeaving)).toEqual(["unreachable", "refused", "conflict"]);
+  expect(states.filter(isKept)).toEqual(["saved", "incomplete"]);
 });

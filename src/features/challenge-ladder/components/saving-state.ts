@@ -4,7 +4,7 @@ export type SavingState = "saved" | "waiting" | "saving" | "incomplete" | "unrea
 type Facts = {
   /** The draft differs from what the server has. */
   readonly dirty: boolean;
-  /** It cannot be saved as it is. */
+  /** Something still needs a name; it is kept under a stand-in meanwhile. */
   readonly incomplete: boolean;
   /** Another version was saved in between, and the coach has not decided yet. */
   readonly conflict: boolean;
@@ -19,11 +19,20 @@ type Facts = {
 export function savingState({ dirty, incomplete, conflict, pending, failure, changedSince }: Facts): SavingState {
   if (pending) return "saving";
   if (conflict) return "conflict";
-  if (!dirty) return "saved";
-  if (incomplete) return "incomplete";
+  if (!dirty) return incomplete ? "incomplete" : "saved";
   if (failure === "unreachable") return "unreachable";
   if (failure === "refused" && !changedSince) return "refused";
   return "waiting";
+}
+
+/** Whether leaving now would lose something that nobody sends in the background. */
+export function losesOnLeaving(state: SavingState): boolean {
+  return state === "conflict" || state === "refused" || state === "unreachable";
+}
+
+/** Whether the server has everything. */
+export function isKept(state: SavingState): boolean {
+  return state === "saved" || state === "incomplete";
 }
 
 /** A pause in the work, in milliseconds, after which it is saved. */

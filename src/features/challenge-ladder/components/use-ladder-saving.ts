@@ -6,22 +6,22 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { type CoachLadder, coachLadder, type LadderReceipt, type SaveInput } from "../schema.ts";
-import { type Draft, draftOf, isSameDraft } from "./ladder-draft.ts";
-import { nextSave, type SavingState, savingState } from "./saving-state.ts";
+import { type Draft, draftOf, isSameDraft, type Placeholders, withNames, withoutPlaceholders } from "./ladder-draft.ts";
+import { isKept, nextSave, type SavingState, savingState } from "./saving-state.ts";
 
 type Options = {
-  /** Why the draft cannot be saved as it is, if so. */
-  incomplete: boolean;
+  /** What is sent in place of a name that is still to come. */
+  names: Placeholders;
 };
 
 /**
  * Autosave of one ladder: what the server has, how saving stands, and the ladder that came in between. A pause in the
  * work sends the draft; a server that cannot be reached is tried again; a refusal waits for the next change.
  */
-export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete }: Options) {
+export function useLadderSaving(ladder: CoachLadder, draft: Draft, { names }: Options) {
   const router = useRouter();
   const client = useTRPCClient();
-  const [base, setBase] = useState({ version: ladder.version, draft: draftOf(ladder) });
+  const [base, setBase] = useState(() => ({ version: ladder.version, draft: told(ladder) }));
   const [receipt, setReceipt] = useState<LadderReceipt | null>(null);
   const [theirs, setTheirs] = useState<CoachLadder | null>(null);
   /** The last draft that was sent: to know which one a refusal is about, and an own save whose answer was lost. */
@@ -29,7 +29,13 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
   const inFlight = useRef<Promise<LadderReceipt> | null>(null);
   const save = useMutation(useTRPC().ladders.save.mutationOptions());
 
+  /** A ladder as the server tells it, with names that are still to come left open. */
+  function told(kept: Draft): Draft {
+    return withoutPlaceholders(draftOf(kept), names);
+  }
+
   const dirty = !isSameDraft(base.draft, draft);
+  const incomplete = draft.title.trim() === "" || draft.rungs.some(({ title }) => title.trim() === "");
   const state: SavingState = savingState({
     dirty,
     incomplete,
@@ -40,7 +46,8 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
   });
 
   function inputFor(version: number): SaveInput {
-    return { ladderId: ladder.id, version, title: draft.title, rungs: [...draft.rungs] };
+    const { title, rungs } = withNames(draft, names);
+    return { ladderId: ladder.id, version, title, rungs: [...rungs] };
   }
 
   /** Sends the draft against a version; by default the one it started from. */
@@ -65,7 +72,7 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
 
   /** A save whose answer was lost on the way comes back as a conflict with itself. */
   function meet(current: CoachLadder, sending: Draft) {
-    const kept = draftOf(current);
+    const kept = told(current);
     const own = [sent, sending].some((each) => each !== null && isSameDraft(each, kept));
     if (!own) return setTheirs(current);
     setBase({ version: current.version, draft: kept });
@@ -75,10 +82,15 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
 
   /** Goes on from the ladder that came in between. */
   function settleOn(other: CoachLadder) {
-    setBase({ version: other.version, draft: draftOf(other) });
+    setBase({ version: other.version, draft: told(other) });
     setTheirs(null);
     save.reset();
     router.refresh();
+  }
+
+  /** Takes back that the coach went on from it: both versions stand against each other again. */
+  function contest(other: CoachLadder) {
+    setTheirs(other);
   }
 
   const sendNow = useEffectEvent(() => void send());
@@ -96,7 +108,7 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
   }, [state]);
 
   useEffect(() => {
-    if (state === "saved") return;
+    if (isKept(state)) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
@@ -104,15 +116,21 @@ export function useLadderSaving(ladder: CoachLadder, draft: Draft, { incomplete 
 
   // Going on to another page of the product before the pause is over loses nothing either.
   const sendOnLeaving = useEffectEvent(() => {
-    if (!dirty || incomplete || theirs) return;
+    if (!dirty || theirs) return;
     const first = inFlight.current ?? Promise.resolve({ version: base.version });
-    first.then(({ version }) => client.ladders.save.mutate(inputFor(version))).catch(() => {});
+    first
+      .then(({ version }) => client.ladders.save.mutate(inputFor(version)))
+      // The way back must not show the ladder as it was before.
+      .then(() => router.refresh())
+      .catch(() => {});
   });
   useEffect(() => () => sendOnLeaving(), []);
 
   // The page may be older than the last receipt, or newer: the client has agreed meanwhile.
   const status = receipt && receipt.version > ladder.version ? receipt.status : ladder.status;
-  return { base, state, status, theirs, send, settleOn, error: theirs ? null : save.error };
+  // A conflict speaks for itself; whatever else went wrong is always said.
+  const error = refusalFrom(save.error)?.code === "conflict" ? null : save.error;
+  return { base, state, status, theirs: theirs && { ...told(theirs), ladder: theirs }, send, settleOn, contest, error };
 }
 
 function failureOf(error: unknown): "refused" | "unreachable" | null {

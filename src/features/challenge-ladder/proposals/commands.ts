@@ -48,6 +48,7 @@ async function assertOwn(tx: Transaction, { organisationId }: Tenant, { clientId
       id: ladderId,
       clientId,
       status: { not: "archived" },
+      offeredAt: { not: null },
       ...(rungId && { rungs: { some: { id: rungId } } }),
     },
     select: { id: true },

@@ -36,6 +36,7 @@ const ladderFields = {
   id: true,
   title: true,
   status: true,
+  offeredAt: true,
   agreedAt: true,
   version: true,
   rungs: {
@@ -49,7 +50,7 @@ const ladderFields = {
 } satisfies LadderSelect;
 
 type RungRow = Pick<RungModel, keyof typeof rungFields>;
-type LadderRow = Pick<LadderModel, "id" | "title" | "status" | "agreedAt" | "version"> & {
+type LadderRow = Pick<LadderModel, "id" | "title" | "status" | "offeredAt" | "agreedAt" | "version"> & {
   rungs: (RungRow & { attempts: AttemptRow[]; decisions: DecisionRow[] })[];
 };
 /** Whose words are opened, and whether the reader may see reflections. */
@@ -115,6 +116,7 @@ function toLadder({ vault, withReflections }: Reading, { rungs: rows, ...row }: 
   return {
     ...row,
     title: vault.open("ladder.title", row.id, row.title),
+    offeredAt: row.offeredAt?.toISOString() ?? null,
     agreedAt: row.agreedAt?.toISOString() ?? null,
     rungs,
     setAside: opened.filter(({ removed, rung }) => removed && rung.attempts.length > 0).map(({ rung }) => rung),
@@ -124,13 +126,13 @@ function toLadder({ vault, withReflections }: Reading, { rungs: rows, ...row }: 
 
 export type OpenedLadder = ReturnType<typeof toLadder>;
 
-type LadderQuery = { clientId: string; ladderId?: string; reading: Reading };
+type LadderQuery = { clientId: string; ladderId?: string; reading: Reading; offeredOnly?: boolean };
 
-/** A client's ladders that are not archived, newest first; or the one asked for. */
+/** A client's ladders that are not archived, newest first; or the one asked for. A client sees only offered ones. */
 export async function laddersOf(
   tx: Transaction,
   { organisationId }: Tenant,
-  { clientId, ladderId, reading }: LadderQuery,
+  { clientId, ladderId, reading, offeredOnly = false }: LadderQuery,
 ): Promise<OpenedLadder[]> {
   const rows = await tx.ladder.findMany({
     where: {
@@ -138,6 +140,7 @@ export async function laddersOf(
       clientId,
       status: { not: "archived" },
       ...(ladderId && { id: ladderId }),
+      ...(offeredOnly && { offeredAt: { not: null } }),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,

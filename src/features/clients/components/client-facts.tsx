@@ -1,12 +1,21 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { safePhases } from "#domain/safety/phases.ts";
+import type { Practice } from "#domain/safety/practices.ts";
 import type { ClientHeader } from "../schema.ts";
 
+type ClientFactsProps = {
+  client: ClientHeader;
+  /** What safety leaves open: a phase whose practice rests is not open now. */
+  allowed: Partial<Record<Practice, boolean>>;
+};
+
 /** What the work with a client is about, and where it stands. */
-export function ClientFacts({ client }: { client: ClientHeader }) {
+export function ClientFacts({ client, allowed }: ClientFactsProps) {
   const t = useTranslations("clients");
-  const { focus, audience, phases, timeZone, email } = client;
+  const { focus, audience, timeZone, email } = client;
+  const phases = safePhases(client.phases, allowed);
   return (
     <DefinitionList
       items={[

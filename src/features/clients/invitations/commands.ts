@@ -1,5 +1,6 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
+import { assertHelplinesConfirmed } from "#features/safety/crisis/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
@@ -28,6 +29,7 @@ export function inviteClient(ctx: CoachContext, { clientId }: ClientRef): Promis
     if (archivedAt) throw new AppError("invalid", "Bring this client back from the archive first.");
     await lockInvitations(tx, ctx.scope, clientId);
     await assertNotYetAccepted(tx, ctx, clientId);
+    await assertHelplinesConfirmed(tx, ctx.scope);
     await assertFewLetters(tx, ctx, clientId);
 
     await closeOpenInvitations(tx, ctx.scope, clientId, at);

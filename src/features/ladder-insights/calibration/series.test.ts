@@ -68,12 +68,16 @@ describe("calibration from attempts", () => {
 describe("the client's version", () => {
   it("waits for ten, then counts in tries", () => {
     expect(ownForecastsOf(published.slice(0, 9))).toEqual({ count: 9, from: 10, told: null });
-    expect(ownForecastsOf(published).told).toEqual({ expected: 8, met: 5, leaning: "less" });
-    expect(ownForecastsOf(told(60, [1, 1, 1, 1, 1, 1, 1, 1, 0, 0])).told).toEqual({
-      expected: 6,
-      met: 8,
-      leaning: "more",
-    });
+    expect(ownForecastsOf(published).told).toEqual({ expected: 8, met: 5, leaning: "unsettled" });
+  });
+
+  it("names a leaning once chance alone would hardly do it", () => {
+    const fourTimes = [published, published, published, published].flat();
+    expect(ownForecastsOf(fourTimes).told).toEqual({ expected: 30, met: 20, leaning: "less" });
+    const eightOfTen = [1, 1, 1, 1, 1, 1, 1, 1, 0, 0];
+    expect(ownForecastsOf(told(60, eightOfTen)).told?.leaning).toBe("unsettled");
+    const thirtyTwoOfForty = Array(4).fill(eightOfTen).flat();
+    expect(ownForecastsOf(told(60, thirtyTwoOfForty)).told).toEqual({ expected: 24, met: 32, leaning: "more" });
   });
 
   it("makes nothing of a small difference", () => {

@@ -4,10 +4,12 @@ import type { CalibrationReport, ForecastBin, OwnForecasts } from "../schema.ts"
 /** A forecast whose outcome is known; `forecast` in per cent. */
 export type Told = { readonly forecast: number; readonly met: boolean };
 
+type Leaning = NonNullable<OwnForecasts["told"]>["leaning"];
+
 /** Five bins of twenty points, the last with both ends: a heuristic that keeps some forecasts in each. */
 const BIN = 20;
 
-/** A bias below this, in shares, is not worth a word to the client: a heuristic. */
+/** A bias below this, in shares, is not worth a word to the client, however many tries it rests on: a heuristic. */
 const NEAR = 0.05;
 
 function binsOf(told: readonly Told[]): ForecastBin[] {
@@ -61,18 +63,24 @@ export function calibrationOf(told: readonly Told[]): CalibrationReport {
   };
 }
 
+/** What chance alone could do is no leaning; the coach is told the same in figures. */
+function leaningOf({ bias, chance }: { bias: number; chance: number }): Leaning {
+  if (Math.abs(bias) < NEAR) return "near";
+  if (Math.abs(bias) <= chance) return "unsettled";
+  return bias < 0 ? "more" : "less";
+}
+
 /** The same for the client, in tries: how many they expected to meet, and how many they met. */
 export function ownForecastsOf(told: readonly Told[]): OwnForecasts {
   const { count, biasFrom: from, overall } = calibrationOf(told);
   if (!overall) return { count, from, told: null };
-  const leaning = Math.abs(overall.bias) < NEAR ? "near" : overall.bias < 0 ? "more" : "less";
   return {
     count,
     from,
     told: {
       expected: Math.round(told.reduce((sum, { forecast }) => sum + forecast, 0) / 100),
       met: told.filter(({ met }) => met).length,
-      leaning,
+      leaning: leaningOf(overall),
     },
   };
 }

@@ -10,11 +10,11 @@ export function LadderGrid({ ladder: { title, rungs, rows } }: { ladder: LadderM
   return (
     <div>
       <h3 className="font-serif text-head">{title}</h3>
-      <Table caption={t("caption", { title })} className="w-auto! min-w-72">
+      <Table caption={t("caption", { title })} className="w-auto!">
         <TableHead>
-          <Column className="min-w-40">{t("context")}</Column>
+          <Column className="min-w-28 sm:min-w-40">{t("context")}</Column>
           {rungs.map((rung, index) => (
-            <Column key={rung.id} className="px-2 text-center last:pr-2">
+            <Column key={rung.id} className="px-1 text-center last:pr-1 sm:px-2">
               <span aria-hidden="true">{index + 1}</span>
               <VisuallyHidden>{t("rung", { position: index + 1, title: rung.title })}</VisuallyHidden>
             </Column>
@@ -25,7 +25,7 @@ export function LadderGrid({ ladder: { title, rungs, rows } }: { ladder: LadderM
             <Row key={context}>
               <Cell rowHeader>{context || t("unnamed")}</Cell>
               {cells.map((cell, index) => (
-                <Cell key={rungs[index]?.id} className="px-2 last:pr-2">
+                <Cell key={rungs[index]?.id} className="px-1 last:pr-1 sm:px-2">
                   {cell ? (
                     <span className="flex justify-center">
                       <ReachMark reach={cell.reach} />

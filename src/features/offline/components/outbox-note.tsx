@@ -5,6 +5,7 @@ import type { ComponentType } from "react";
 import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
+import { classNames } from "#components/class-names.ts";
 import { OwnWords } from "#components/own-words.tsx";
 import { toastDone } from "#components/toast.tsx";
 import type { Entry } from "#lib/outbox.ts";
@@ -21,8 +22,8 @@ export function OutboxNote({ rescue }: { rescue: Rescue }) {
   const state =
     waiting > 0 ? (delivery === "signed_out" ? "signedOut" : "onDevice") : delivery === "delivered" ? "synced" : null;
   return (
-    <div className="flex flex-col gap-4 empty:hidden print:hidden">
-      <p role="status" className={state === null ? "sr-only" : "mb-4 text-note text-muted"}>
+    <div className={classNames("flex flex-col gap-4 print:hidden", (state || chains.length > 0) && "mb-6")}>
+      <p role="status" className={state === null ? "sr-only" : "text-note text-muted"}>
         {state === "signedOut" && t("signedOut")}
         {state === "onDevice" && t("onDevice", { count: waiting })}
         {state === "synced" && refused.length === 0 && t("synced")}

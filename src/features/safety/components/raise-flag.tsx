@@ -1,26 +1,32 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
+import { Checkbox } from "#components/checkbox.tsx";
+import { DateField } from "#components/date-field.tsx";
 import { Dialog } from "#components/dialog.tsx";
-import { Form, FormActions } from "#components/form.tsx";
 import { Select } from "#components/select.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { toastDone } from "#components/toast.tsx";
 import { newId } from "#lib/uuid.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { observationKind } from "../schema.ts";
+import { StepForm, useDone } from "./step-form.tsx";
+
+type RaiseFlagProps = {
+  clientId: string;
+  /** Supervisors who are told, other than whoever raises it. */
+  supervisors: number;
+};
 
 /** Opens the form in which a coach notes what they saw or heard. */
-export function RaiseFlag({ clientId }: { clientId: string }) {
+export function RaiseFlag({ clientId, supervisors }: RaiseFlagProps) {
   const t = useTranslations("safety.raise");
   return (
-    <Dialog title={t("title")} description={t("description")} trigger={<Button>{t("open")}</Button>}>
+    <Dialog title={t("title")} description={t("description", { supervisors })} trigger={<Button>{t("open")}</Button>}>
       {(close) => <Observation clientId={clientId} onDone={close} />}
     </Dialog>
   );
@@ -28,31 +34,25 @@ export function RaiseFlag({ clientId }: { clientId: string }) {
 
 function Observation({ clientId, onDone }: { clientId: string; onDone: () => void }) {
   const t = useTranslations("safety");
-  const router = useRouter();
+  const done = useDone(onDone);
   const [operationId] = useState(newId);
   const [kind, setKind] = useState("");
   const [observed, setObserved] = useState("");
+  const [seenOn, setSeenOn] = useState("");
+  const [immediateDanger, setImmediateDanger] = useState(false);
   const [asked, setAsked] = useState(false);
-  const raise = useMutation(
-    useTRPC().safety.raise.mutationOptions({
-      onSuccess: () => {
-        toastDone(t("raise.done"));
-        router.refresh();
-        onDone();
-      },
-    }),
-  );
+  const raise = useMutation(useTRPC().safety.raise.mutationOptions({ onSuccess: () => done(t("raise.done")) }));
   const chosen = observationKind.safeParse(kind).data;
   const fields = refusalFrom(raise.error)?.fields;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setAsked(true);
-    if (chosen) raise.mutate({ operationId, clientId, kind: chosen, observed });
+    if (!chosen) return;
+    raise.mutate({ operationId, clientId, kind: chosen, observed, seenOn: seenOn || null, immediateDanger });
   }
 
   return (
-    <Form onSubmit={submit}>
+    <StepForm mutation={raise} onSubmit={submit} submit={t("raise.submit")} tone="danger">
       <Select
         name="kind"
         label={t("raise.kind")}
@@ -71,16 +71,36 @@ function Observation({ clientId, onDone }: { clientId: string; onDone: () => voi
         onChange={(event) => setObserved(event.target.value)}
         error={fields?.observed}
       />
-      {raise.isError && !fields && (
-        <Callout tone="attention" announce>
-          {refusalFrom(raise.error) ? raise.error.message : t("raise.unsent")}
-        </Callout>
-      )}
-      <FormActions>
-        <Button type="submit" variant="danger" pending={raise.isPending}>
-          {t("raise.submit")}
-        </Button>
-      </FormActions>
-    </Form>
+      <DateField
+        name="seenOn"
+        label={t("raise.seenOn")}
+        description={t("raise.seenOnHint")}
+        optional
+        value={seenOn}
+        onChange={(event) => setSeenOn(event.target.value)}
+        error={fields?.seenOn}
+      />
+      <Checkbox
+        name="immediateDanger"
+        label={t("raise.danger")}
+        checked={immediateDanger}
+        onChange={(event) => setImmediateDanger(event.target.checked)}
+      />
+      {immediateDanger && <EmergencySteps />}
+    </StepForm>
+  );
+}
+
+/** What comes before any record when somebody may come to harm today. */
+function EmergencySteps() {
+  const t = useTranslations("safety.raise");
+  return (
+    <Callout tone="safety" title={t("dangerTitle")} announce>
+      <ol className="flex list-decimal flex-col gap-1 pl-5">
+        {(["call", "stay", "ask", "then"] as const).map((step) => (
+          <li key={step}>{t(`dangerSteps.${step}`)}</li>
+        ))}
+      </ol>
+    </Callout>
   );
 }

@@ -1,66 +1,66 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "#components/badge.tsx";
-import { Callout } from "#components/callout.tsx";
+import { ButtonLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { Section } from "#components/section.tsx";
-import { type Flag, practice, type SafetyOfClient } from "../schema.ts";
-import { CloseFlag } from "./close-flag.tsx";
+import type { Flag, SafetyOfClient } from "../schema.ts";
 import { RaiseFlag } from "./raise-flag.tsx";
+import { TierNote } from "./tier-note.tsx";
 
 type SafetyPanelProps = { clientId: string; safety: SafetyOfClient; timeZone: string };
 
-/** A client's safety in the coach's record: what rests and why, every flag with what came of it. */
-export function SafetyPanel({ clientId, safety: { tier, allowed, flags }, timeZone }: SafetyPanelProps) {
-  const t = useTranslations("safety");
-  const paused = practice.options.filter((name) => !allowed[name]);
+/** A client's safety in the coach's record: what rests, the flags that are open, and the way to all the rest. */
+export function SafetyPanel({ clientId, safety, timeZone }: SafetyPanelProps) {
+  const t = useTranslations("safety.panel");
+  const { tier, allowed, flags, flagCount, supervisors } = safety;
   const open = flags.filter(({ closedAt }) => closedAt === null);
-  const closed = flags.filter(({ closedAt }) => closedAt !== null);
   return (
-    <Section title={t("panel.title")} id="safety" actions={<RaiseFlag clientId={clientId} />}>
-      {tier !== "none" && (
-        <Callout tone={tier === "caution" ? "attention" : "safety"} title={t(`tiers.${tier}`)}>
-          {paused.length > 0
-            ? t("panel.paused", { practices: paused.map((name) => t(`practices.${name}`)).join(", ") })
-            : t("panel.nothingPaused")}
-        </Callout>
+    <Section
+      title={t("title")}
+      id="safety"
+      actions={
+        <>
+          {(flagCount > 0 || tier !== "none") && (
+            <ButtonLink href={`/clients/${clientId}/safety`}>{t("more")}</ButtonLink>
+          )}
+          <RaiseFlag clientId={clientId} supervisors={supervisors} />
+        </>
+      }
+    >
+      {tier !== "none" && <TierNote tier={tier} allowed={allowed} />}
+      {tier === "none" && open.length === 0 && <p className="max-w-text text-muted">{t("empty")}</p>}
+      {open.length > 0 && (
+        <ul className="mt-2 flex flex-col" aria-label={t("openCount", { count: open.length })}>
+          {open.map((flag) => (
+            <FlagInShort key={flag.id} flag={flag} timeZone={timeZone} />
+          ))}
+        </ul>
       )}
-      {flags.length === 0 && <p className="text-muted">{t("panel.empty")}</p>}
-      <ul className="mt-2 flex flex-col">
-        {[...open, ...closed].map((flag) => (
-          <FlagItem key={flag.id} flag={flag} timeZone={timeZone} />
-        ))}
-      </ul>
     </Section>
   );
 }
 
-function FlagItem({ flag, timeZone }: { flag: Flag; timeZone: string }) {
+function FlagInShort({ flag, timeZone }: { flag: Flag; timeZone: string }) {
   const t = useTranslations("safety");
   const format = useFormatter();
-  const on = (moment: string) =>
-    format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const at = format.dateTime(new Date(flag.raisedAt), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <li className="border-b border-line py-4 last:border-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="font-semibold">{t(`kinds.${flag.kind}`)}</p>
-        <Badge tone={flag.closedAt ? "neutral" : "safety"}>{flag.closedAt ? t("panel.closed") : t("panel.open")}</Badge>
+        {flag.acknowledgedAt === null && <Badge tone="safety">{t("panel.unseen")}</Badge>}
         <span className="text-note text-muted">
-          {t(flag.raisedBy === "client" ? "panel.raisedByClient" : "panel.raisedByCoach", { at: on(flag.raisedAt) })}
+          {t(flag.raisedBy === "client" ? "panel.raisedByClient" : "panel.raisedByCoach", { at })}
         </span>
-        {!flag.closedAt && <CloseFlag flag={flag} />}
       </div>
-      {flag.observed !== "" &&
-        (flag.raisedBy === "client" ? (
-          <OwnWords className="mt-2">{flag.observed}</OwnWords>
-        ) : (
-          <p className="mt-1 max-w-text whitespace-pre-line">{flag.observed}</p>
-        ))}
-      {flag.closing && flag.closedAt && (
-        <p className="mt-2 max-w-text whitespace-pre-line text-muted">
-          {t("panel.outcome", { at: on(flag.closedAt) })} {flag.closing.outcome}
-          {flag.closing.clinician !== "" && ` ${t("panel.clearedBy", { clinician: flag.closing.clinician })}`}
-        </p>
-      )}
+      <Observed flag={flag} />
     </li>
   );
+}
+
+/** What was seen, heard or said; a client's own words are set as such, what we say for them is not. */
+export function Observed({ flag: { observed, kind } }: { flag: Pick<Flag, "observed" | "kind"> }) {
+  if (observed === "") return null;
+  if (kind === "not_ok") return <OwnWords className="mt-2">{observed}</OwnWords>;
+  return <p className="mt-1 max-w-text whitespace-pre-line">{observed}</p>;
 }

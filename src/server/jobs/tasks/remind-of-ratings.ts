@@ -7,7 +7,7 @@ import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { Tenant } from "#server/scope.ts";
-import { organisations } from "./organisations.ts";
+import { organisations } from "../organisations.ts";
 
 /** Letters of one organisation that go out in one transaction. */
 const BATCH = 200;

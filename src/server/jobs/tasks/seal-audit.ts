@@ -4,7 +4,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import { log } from "#server/log.ts";
 import type { Tenant } from "#server/scope.ts";
 import { entryFields, genesis, type Head, linked } from "../audit-chain.ts";
-import { organisations } from "./organisations.ts";
+import { organisations } from "../organisations.ts";
 
 /**
  * Entries carry the time of their request and appear when it commits, at most 15 seconds later (the wait for a

@@ -3,16 +3,18 @@ import { Page } from "#components/page.tsx";
 import { LadderMore } from "#features/challenge-ladder/components/ladder-more.tsx";
 import { MyLadders } from "#features/challenge-ladder/components/my-ladders.tsx";
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function LadderPage() {
-  const view = await load((call) => call.ladders.mine());
+  const [view, { allowed }] = await load((call) => Promise.all([call.ladders.mine(), call.safety.mine()]));
   const t = await getTranslations("ladder.mine");
   const next = view.ladders.flatMap(({ currentRungId }) => (currentRungId ? [`/portal/ladder/${currentRungId}`] : []));
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <KeepOffline paths={["/portal/ladder", ...next]} />
       <MyLadders {...view} />
+      {!allowed.ladder_attempt && <StillOpen allowed={allowed} />}
       <LadderMore printable={view.ladders.some(({ rungs }) => rungs.length > 0)} />
     </Page>
   );

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { Callout } from "#components/callout.tsx";
 import { Page } from "#components/page.tsx";
-import { Reliving } from "#features/guided-practice/components/reliving.tsx";
+import { GuidedPractice } from "#features/guided-practice/components/guided-practice.tsx";
+import { PracticeResting } from "#features/guided-practice/components/practice-resting.tsx";
+import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function RelivingPage() {
@@ -12,11 +13,12 @@ export default async function RelivingPage() {
   return (
     <Page title={t("title")} width="text">
       {allowed.reliving ? (
-        <Reliving />
+        <GuidedPractice practice="reliving" />
       ) : (
-        <Callout tone="info" title={t("resting")}>
-          {t("restingText")}
-        </Callout>
+        <>
+          <PracticeResting />
+          <StillOpen allowed={allowed} />
+        </>
       )}
     </Page>
   );

@@ -13,10 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tCue, tReminder] = await Promise.all([
+  const [t, tCue, tReminder, tScreens] = await Promise.all([
     getTranslations("consent.settings"),
     getTranslations("ladder.cue"),
     getTranslations("rating.reminder"),
+    getTranslations("screens"),
   ]);
   const [consent, { cue }, reminder] = await load((call) =>
     Promise.all([call.consent.mine(), call.ladders.cue(), call.efficacy.reminder()]),
@@ -29,6 +30,11 @@ export default async function SettingsPage() {
       </Section>
       <Section title={tReminder("title")}>
         <ReminderSettings reminder={reminder} />
+      </Section>
+      <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
+        <ButtonLink href="/portal/screens" size="large">
+          {tScreens("settingsLink")}
+        </ButtonLink>
       </Section>
       <Section title={t("account")} description={t("accountText")}>
         <ButtonLink href="/account" size="large">

@@ -11,13 +11,16 @@ import { ArchiveButton } from "#features/clients/components/archive-button.tsx";
 import { ArchivedNote } from "#features/clients/components/archived-note.tsx";
 import { ClientFacts } from "#features/clients/components/client-facts.tsx";
 import { InvitationPanel } from "#features/clients/invitations/components/invitation-panel.tsx";
+import { CoachingPrompts } from "#features/coaching-prompts/components/coaching-prompts.tsx";
 import { ConsentSummary } from "#features/consent/components/consent-summary.tsx";
 import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { ScheduleList } from "#features/efficacy/schedule/components/schedule-list.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
+import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
+import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
 import { load } from "#trpc/page.ts";
 
 /** Title and page share one reading, so that the record is opened once. */
@@ -34,9 +37,11 @@ export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
   const client = await headerOf(clientId);
-  const [safety, efficacy, { schedules }, journal, climb, templates] = await load((call) =>
+  const [safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates] = await load((call) =>
     Promise.all([
       call.safety.ofClient({ clientId }),
+      call.coachingPrompts.ofClient({ clientId }),
+      call.preliminaryWork.ofClient({ clientId }),
       call.change.ofClient({ clientId }),
       call.efficacy.schedules({ clientId }),
       call.journal.ofClient({ clientId }),
@@ -46,7 +51,9 @@ export default async function RecordPage({ params }: Props) {
   );
   const { timeZone } = client;
   const hasJoined = client.invitation.state === "accepted";
+  const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
   const noWins = !hasJoined ? "notJoined" : journal.sharingGranted ? "empty" : "notGranted";
+  const isHelpless = safety.flags.some(({ kind, closedAt }) => kind === "learned_helplessness" && closedAt === null);
   const isFlagged = safety.flags.some(({ closedAt }) => closedAt === null);
   return (
     <Page
@@ -65,6 +72,8 @@ export default async function RecordPage({ params }: Props) {
       <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <SafetyPanel clientId={clientId} safety={safety} timeZone={timeZone} />
+          <CoachingPrompts prompts={prompts} />
+          <PreliminaryWork work={work} timeZone={timeZone} asked={isHelpless} />
 
           <Section
             title={t("efficacy")}
@@ -125,8 +134,9 @@ export default async function RecordPage({ params }: Props) {
         </div>
         <aside className="max-xl:mt-10">
           <Section title={t("about")}>
-            <ClientFacts client={client} />
+            <ClientFacts client={client} allowed={safety.allowed} />
           </Section>
+          {standing && <CrisisNote {...standing} />}
           <InvitationPanel client={client} />
           <ConsentSummary consents={client.consents} isAsked={client.invitation.state === "accepted"} />
         </aside>

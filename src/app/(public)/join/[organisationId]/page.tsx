@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpNow } from "#components/shell/help-now.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { SignOutButton } from "#features/account/components/sign-out-button.tsx";
 import { Joining } from "#features/clients/joining/components/joining.tsx";
@@ -12,10 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The token stands behind the #, so the server learns nothing from this page being opened. */
 export default async function JoinPage({ params }: PageProps<"/join/[organisationId]">) {
-  const [{ organisationId }, t] = await Promise.all([params, getTranslations("clients.join")]);
+  const [{ organisationId }, t, tShell] = await Promise.all([
+    params,
+    getTranslations("clients.join"),
+    getTranslations("shell"),
+  ]);
   if (!isId(organisationId)) notFound();
   return (
-    <PublicShell title={t("title")}>
+    <PublicShell title={t("title")} help={<HelpNow href="/portal/help" label={tShell("client.help")} />}>
       <Joining organisationId={organisationId} signOut={<SignOutButton />} />
     </PublicShell>
   );

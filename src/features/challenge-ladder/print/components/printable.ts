@@ -17,6 +17,11 @@ type Climbed = {
   setAside: readonly { attempts: readonly Attempt[] }[];
 };
 
+/** The prompt stands on the paper already; many write it again before their own words. */
+function withoutPrompt(words: string): string {
+  return words.replace(/^i(?:['’]m| am) someone who can\b[\s.…:]*/i, "");
+}
+
 /** What of a ladder goes on paper: what to do and the client's own words, never a forecast or an estimate. */
 export function printableOf({ title, rungs, setAside }: Climbed): PrintableLadder {
   const said = [...rungs, ...setAside]
@@ -35,6 +40,6 @@ export function printableOf({ title, rungs, setAside }: Climbed): PrintableLadde
       conditions,
       support,
     })),
-    someoneWho: said[0]?.words ?? null,
+    someoneWho: said[0] ? withoutPrompt(said[0].words) : null,
   };
 }

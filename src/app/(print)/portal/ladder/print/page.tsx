@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { formatFrom, PrintPage } from "#features/challenge-ladder/print/components/print-page.tsx";
@@ -13,7 +14,9 @@ const myLadders = cache(() => load((call) => call.ladders.mine()));
 async function chosen({ searchParams }: Props) {
   const { ladder } = await searchParams;
   const { ladders } = await myLadders();
-  return ladders.find(({ id }) => id === ladder) ?? ladders[0];
+  const chosen = ladder === undefined ? ladders[0] : ladders.find(({ id }) => id === ladder);
+  if (ladder !== undefined && !chosen) notFound();
+  return chosen;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

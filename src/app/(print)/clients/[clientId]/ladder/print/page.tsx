@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { formatFrom, PrintPage } from "#features/challenge-ladder/print/components/print-page.tsx";
@@ -13,7 +14,9 @@ const laddersOf = cache((clientId: string) => load((call) => call.ladders.ofClie
 async function chosen({ params, searchParams }: Props) {
   const [{ clientId }, { ladder }] = await Promise.all([params, searchParams]);
   const { ladders } = await laddersOf(clientId);
-  return ladders.find(({ id }) => id === ladder) ?? ladders[0];
+  const chosen = ladder === undefined ? ladders[0] : ladders.find(({ id }) => id === ladder);
+  if (ladder !== undefined && !chosen) notFound();
+  return chosen;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

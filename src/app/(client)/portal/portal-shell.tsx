@@ -1,0 +1,64 @@
+import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Badge } from "#components/badge.tsx";
+import { ClientShell } from "#components/shell/client-shell.tsx";
+import { HelpNow } from "#components/shell/help-now.tsx";
+import type { NavItem } from "#components/shell/nav-item.ts";
+import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
+import { Texts } from "#messages/texts.tsx";
+import { ApiProvider } from "#trpc/client.tsx";
+import { PortalOutbox } from "./portal-outbox.tsx";
+
+type PortalShellProps = {
+  userId: string;
+  acting: { organisationId: string; demo: boolean };
+  children: ReactNode;
+};
+
+/** The frame of every page of a client's portal. */
+export async function PortalShell({ userId, acting, children }: PortalShellProps) {
+  const t = await getTranslations("shell");
+  const person = `${userId}.${acting.organisationId}`;
+  const nav: NavItem[] = [
+    { href: "/portal", label: t("client.home"), icon: <House />, exact: true },
+    { href: "/portal/wins", label: t("client.evidence"), icon: <Sprout /> },
+    { href: "/portal/ladder", label: t("client.ladder"), icon: <TrendingUp /> },
+    { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
+  ];
+  return (
+    <Texts
+      areas={[
+        "account",
+        "attribution",
+        "consent",
+        "crisis",
+        "efficacy",
+        "journal",
+        "ladder",
+        "offline",
+        "practice",
+        "preliminary",
+        "rating",
+        "safety",
+        "screens",
+      ]}
+    >
+      <ApiProvider>
+        <ClientShell
+          home="/portal"
+          nav={nav}
+          primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
+          help={<HelpNow href="/portal/help" label={t("client.help")} />}
+          demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
+        >
+          {/* The service worker reads here whose page it is. */}
+          <div data-pages-of={person}>
+            <KeepHelp />
+            <PortalOutbox person={person}>{children}</PortalOutbox>
+          </div>
+        </ClientShell>
+      </ApiProvider>
+    </Texts>
+  );
+}

@@ -1,0 +1,2 @@
+/** Days after which somebody compares confirmed helplines with the services again: half a year. */
+export const daysConfirmed = 182;

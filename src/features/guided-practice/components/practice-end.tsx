@@ -1,0 +1,97 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "#components/button.tsx";
+import { ButtonLink } from "#components/button-link.tsx";
+import { Callout } from "#components/callout.tsx";
+import { Form, FormActions } from "#components/form.tsx";
+import { newId } from "#lib/uuid.ts";
+import { useTRPC } from "#trpc/client.tsx";
+import { refusalFrom } from "#trpc/refusal.ts";
+import { DistressQuestion } from "./distress-question.tsx";
+import { SteadyingWays } from "./steadying-ways.tsx";
+
+export type Ending = "finished" | "stopped";
+
+type PracticeEndProps = { practiceId: string; ending: Ending };
+
+/** How it is after a practice. Whoever stopped may leave without an answer; whoever is shaken is not sent on. */
+export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
+  const t = useTranslations("practice.guided");
+  const [operationId] = useState(newId);
+  const [after, setAfter] = useState<number | null>(null);
+  const [asked, setAsked] = useState(false);
+  const end = useMutation(useTRPC().safety.practiceEnded.mutationOptions());
+
+  if (end.data) return <Farewell ending={ending} rests={end.data.rests} />;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (after !== null) end.mutate({ practiceId, operationId, ending, after });
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      <Callout tone="neutral" title={t(ending)} announce>
+        {ending === "stopped" && t("stoppedText")}
+      </Callout>
+      <DistressQuestion
+        moment="after"
+        value={after}
+        onChange={setAfter}
+        error={asked && after === null ? t("unansweredAfter") : undefined}
+      />
+      {end.isError && (
+        <Callout tone="attention" announce>
+          {refusalFrom(end.error) ? end.error.message : t("unsent")}
+        </Callout>
+      )}
+      <FormActions>
+        <Button type="submit" variant="primary" size="large" pending={end.isPending}>
+          {t("keep")}
+        </Button>
+        <Button
+          variant="quiet"
+          size="large"
+          disabled={end.isPending}
+          onPress={() => end.mutate({ practiceId, operationId, ending, after: null })}
+        >
+          {t("leave")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function Farewell({ ending, rests }: { ending: Ending; rests: boolean }) {
+  const t = useTranslations("practice.guided");
+  if (rests) {
+    return (
+      <div role="status">
+        <Callout tone="info" title={t("rests")} actions={<SteadyingWays />}>
+          {t("restsText")}
+        </Callout>
+      </div>
+    );
+  }
+  return (
+    <div role="status" className="flex flex-col gap-6">
+      <Callout tone="accent" title={t(ending)}>
+        {t(`${ending}Text`)}
+      </Callout>
+      <FormActions>
+        {ending === "finished" && (
+          <ButtonLink href="/portal/win" variant="primary" size="large">
+            {t("write")}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/portal" size="large">
+          {t("home")}
+        </ButtonLink>
+      </FormActions>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import { Callout } from "#components/callout.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
+import { NOT_OK } from "../schema.ts";
+
+/** Says on every page of the portal that "I am not OK" has not arrived yet, and where help is meanwhile. */
+export function NotOkNote() {
+  const t = useTranslations("crisis.notOk");
+  const { entries, keeps, delivery } = useOutbox();
+  const waits = entries.some(({ id, deed }) => deed.kind === NOT_OK && keeps(id));
+  if (!waits || delivery === null || delivery === "sending") return null;
+  return (
+    <Callout
+      tone="info"
+      announce
+      className="mb-6"
+      actions={
+        <ButtonLink href="/portal/help" size="large">
+          {t("help")}
+        </ButtonLink>
+      }
+    >
+      {t(delivery === "signed_out" ? "signIn" : "waiting")}
+    </Callout>
+  );
+}
