@@ -73,7 +73,7 @@ async function aPracticeOf(words: string) {
   const { id: flagId, version } = await coach.api.safety.raise.mutate(flag);
   await coach.api.safety.close.mutate({ clientId, flags: [{ flagId, version }], outcome: words });
   await client.api.safety.reportNotOk.mutate({ operationId: newId(), note: words });
-  return { ...rest, coach, client, params: { ...rest, rungId, scaleId, entryId, shell: "coach" } };
+  return { ...rest, coach, client, params: { ...rest, rungId, scaleId, entryId, screen: "phq2", shell: "coach" } };
 }
 
 type Practice = Awaited<ReturnType<typeof aPracticeOf>>;
