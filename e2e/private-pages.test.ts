@@ -71,7 +71,23 @@ async function aPracticeOf(words: string) {
   const { scaleId } = await coach.api.efficacy.assign.mutate({ clientId, templateKey: "speaking-v1" });
   const flag = { operationId: newId(), clientId, kind: "performance_trauma" as const, observed: words };
   const { id: flagId, version } = await coach.api.safety.raise.mutate(flag);
-  await coach.api.safety.close.mutate({ clientId, flags: [{ flagId, version }], outcome: words });
+  const { safety, goals } = coach.api;
+  await safety.draftReferral.mutate({ operationId: newId(), flagId, recipient: words, letter: words });
+  await safety.clear.mutate({
+    ...{ operationId: newId(), clientId, tier: "adapt", basis: "cleared", clinician: words, said: words },
+  });
+  await safety.close.mutate({ clientId, flags: [{ flagId, version }], outcome: words });
+  const levels = [1, 2, 3, 4, 5].map((level) => `${words} ${level}`);
+  await goals.add.mutate({ goalId: newId(), clientId, title: words, levels, weight: 1 });
+  const { preliminaryWork, attribution, ladders } = client.api;
+  const parts = [{ text: words, influence: "mine" as const }];
+  await preliminaryWork.saveMap.mutate({ operationId: newId(), situation: words, parts });
+  await preliminaryWork.planStep.mutate({ operationId: newId(), controlMapId: null, step: words });
+  await attribution.explain.mutate({
+    ...{ operationId: newId(), subject: "win", subjectId: entryId, cause: words },
+    ...{ locus: 2, stability: 3, control: 2, globality: null, outsideCause: false },
+  });
+  await ladders.propose.mutate({ ladderId, rungId: null, operationId: newId(), text: words });
   await client.api.safety.reportNotOk.mutate({ operationId: newId(), note: words });
   return { ...rest, coach, client, params: { ...rest, rungId, scaleId, entryId, screen: "phq2", shell: "coach" } };
 }
@@ -165,7 +181,8 @@ test.describe("what a client and a coach keep between them", () => {
       names: { coach: "Sven Berg", client: "Ilse Roos" },
       focus: "Another focus",
     });
-    const about = (group: string) => ofGroup(group).filter(({ route }) => route.includes("["));
+    // A page named by an id is about somebody; one named by a word is about whoever asks.
+    const about = (group: string) => ofGroup(group).filter(({ route }) => /\[\w+Id\]/.test(route));
     await expectNothing(coach, about("coach"), secrets, ["404"]);
     await expectNothing(client, about("client"), secrets, ["404"]);
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newId } from "#lib/uuid.ts";
 import { resetEnv } from "#server/env.ts";
 import { keep, removeKept } from "./keep.ts";
-import { keptLetters } from "./kept.ts";
+import { keptLetters, readLetter } from "./kept.ts";
 import type { Letter } from "./letters.ts";
 import { messageOf } from "./message.ts";
 
@@ -44,6 +44,40 @@ describe("keeping a letter", () => {
     await keep(id, message);
     const { subject, text } = message;
     expect(await keptLetters()).toEqual([{ id, to: letter.to, subject, text, at: at.toISOString() }]);
+  });
+
+  it("can be read when everything in it is plain ASCII, and at every length", async () => {
+    for (const name of ["Ada", "A. Very Long Name ".repeat(12), "50% = half_way =3D"]) {
+      const id = newId();
+      const plain: Letter = {
+        template: "safety_recheck",
+        to: letter.to,
+        url: `https://proven.example/clients/${newId()}/safety`,
+        initials: name,
+      };
+      const message = messageOf(id, plain, at);
+      await keep(id, message);
+      expect((await keptLetters())[0]).toEqual({
+        id,
+        to: letter.to,
+        subject: message.subject,
+        text: message.text,
+        at: at.toISOString(),
+      });
+    }
+  });
+
+  it.each([
+    ["7bit", "Dear Ada,\r\n\r\n50% of it.", "Dear Ada,\n\n50% of it."],
+    ["quoted-printable", "Dear Zo=C3=AB, 50% =3D =\r\nhalf.", "Dear Zoë, 50% = half."],
+    ["base64", "RGVhciBab8OrLA==\r\n", "Dear Zoë,"],
+  ])("reads a letter kept as %s", (encoding, body, text) => {
+    const date = "Date: Wed, 18 Nov 2026 12:00:00 +0000";
+    const part = `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
+    const html = "Content-Type: text/html\r\nContent-Transfer-Encoding: 7bit\r\n\r\n<p>Other</p>";
+    const type = 'Content-Type: multipart/alternative;\r\n boundary="b"';
+    const eml = `To: ada@example.org\r\n${date}\r\n${type}\r\n\r\n--b\r\n${part}\r\n--b\r\n${html}\r\n--b--\r\n`;
+    expect(readLetter("an-id", eml).text).toBe(text);
   });
 
   it("is readable by its owner alone and leaves no draft", async () => {

@@ -20,24 +20,44 @@ export async function keptLetters(): Promise<KeptLetter[]> {
   );
 }
 
-/** Reads what `keep` wrote: folded headers and a plain text part in base64. Not a reader for mail from elsewhere. */
+/** Reads what `keep` wrote: folded headers and a plain text part, however it is encoded. Not for mail from elsewhere. */
 export function readLetter(id: string, eml: string): KeptLetter {
-  const [head = "", ...rest] = eml.split("\r\n\r\n");
-  const headers = new Map(
-    head
-      .replace(/\r\n[ \t]+/g, " ")
-      .split("\r\n")
-      .map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 2)]),
-  );
-  const part = rest.findIndex((block) => /content-type: text\/plain/i.test(block));
-  const body = (rest[part + 1] ?? "").split("\r\n--", 1)[0] ?? "";
+  const headers = headersIn(eml);
+  const boundary = /boundary="?([^";]+)/i.exec(headers.get("content-type") ?? "")?.[1];
+  const parts = boundary === undefined ? [eml] : eml.split(`\r\n--${boundary}`).slice(1);
+  const part = parts.find((each) => headersIn(each).get("content-type")?.startsWith("text/plain")) ?? "";
+  const encoding = headersIn(part).get("content-transfer-encoding") ?? "7bit";
   return {
     id,
     to: headers.get("to") ?? "",
     subject: decodeWords(headers.get("subject") ?? ""),
     at: new Date(headers.get("date") ?? 0).toISOString(),
-    text: Buffer.from(body, "base64").toString("utf8").replaceAll("\r\n", "\n"),
+    text: decodeBody(bodyOf(part), encoding.toLowerCase()).replaceAll("\r\n", "\n"),
   };
+}
+
+const END_OF_HEAD = "\r\n\r\n";
+
+function headersIn(part: string): Map<string, string> {
+  const [head = ""] = part.split(END_OF_HEAD, 1);
+  return new Map(
+    head
+      .replace(/\r\n[ \t]+/g, " ")
+      .split("\r\n")
+      .map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+  );
+}
+
+function bodyOf(part: string): string {
+  const end = part.indexOf(END_OF_HEAD);
+  return end < 0 ? "" : part.slice(end + END_OF_HEAD.length);
+}
+
+/** Undoes a content transfer encoding (RFC 2045); `7bit` and `8bit` are text as it stands. */
+function decodeBody(body: string, encoding: string): string {
+  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
+  if (encoding === "quoted-printable") return decodeHex(body.replace(/=[ \t]*\r\n/g, ""));
+  return body;
 }
 
 /** Decodes `=?UTF-8?B?…?=` and `=?UTF-8?Q?…?=` (RFC 2047); the space between two of them is part of the folding. */
@@ -50,9 +70,10 @@ function decodeWords(value: string): string {
 }
 
 function decodeQuoted(text: string): string {
-  const percent = text
-    .replaceAll("_", " ")
-    .replaceAll("%", "=25")
-    .replace(/=([\da-f]{2})/gi, "%$1");
-  return decodeURIComponent(percent);
+  return decodeHex(text.replaceAll("_", " "));
+}
+
+/** Bytes written as `=E2` are UTF-8. */
+function decodeHex(text: string): string {
+  return decodeURIComponent(text.replaceAll("%", "=25").replace(/=([\da-f]{2})/gi, "%$1"));
 }
