@@ -72,7 +72,8 @@ export function layoutOf(series: EfficacySeries, frame: Frame, words: ChartWords
 type Part = (series: EfficacySeries, frame: Frame, scale: Scale, words: ChartWords) => Shape[];
 
 /** The baseline is the narrower of the two, so it lies on top. */
-const bandShapes: Part = ({ band, baseline, points }, { width, margin }, { x, y }, words) => {
+const bandShapes: Part = ({ band, baseline, points }, { width, height, margin }, { x, y }, words) => {
+  const isInPlot = (line: number) => line > margin.top + 12 && line < height - margin.bottom - 4;
   const across = { x: margin.left, width: width - margin.left - margin.right };
   const shapes: Shape[] = [];
   if (band) {
@@ -87,7 +88,7 @@ const bandShapes: Part = ({ band, baseline, points }, { width, margin }, { x, y 
   const right = width - margin.right - 6;
   const places = points.map(({ at, strength }) => ({ x: x(at), y: y(strength) }));
   const names = [
-    ...(band ? [{ name: words.band, lines: [y(band.lower) - 6, y(band.upper) + 15] }] : []),
+    ...(band ? [{ name: words.band, lines: insideOrBeside(y(band.upper), y(band.lower)).filter(isInPlot) }] : []),
     ...(baseline ? [{ name: words.baseline, lines: [y(baseline.upper) - 5, y(baseline.lower) + 14] }] : []),
   ];
   const longest = Math.max(0, ...names.map(({ name }) => name.length));
@@ -95,6 +96,11 @@ const bandShapes: Part = ({ band, baseline, points }, { width, margin }, { x, y 
   shapes.push(...names.map(({ name }, index) => text("label", right, lines[index] ?? 0, name, "end")));
   return shapes;
 };
+
+/** Lines on which the name of a wide band may stand: inside it at either edge, or just outside. */
+function insideOrBeside(top: number, bottom: number): number[] {
+  return [bottom - 6, top + 15, bottom + 14, top - 6];
+}
 
 /** A line for each name, of those on which it may stand: as far as can be from the ratings beside them and each other. */
 function clearest(
