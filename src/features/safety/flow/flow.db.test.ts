@@ -213,6 +213,33 @@ describe("a flag on its way", () => {
     });
   });
 
+  it.each(["1999-01-01", "2026-11-17", "2027-11-19"])("is not looked at again on %s", async (day) => {
+    const { id: flagId, version } = await raised();
+    const ctx = asCare(practice, coach, minutes(1));
+    await expect(acknowledgeFlag(ctx, { flagId, version, recheckOn: day })).rejects.toMatchObject({
+      code: "invalid",
+      field: "recheckOn",
+    });
+    const found = { operationId: newId(), flagId, version, found: "Calmer", nextOn: day };
+    await expect(recheckFlag(ctx, found)).rejects.toMatchObject({ code: "invalid", field: "nextOn" });
+    expect((await recordAt()).flags).toMatchObject([{ acknowledgedAt: null, recheckOn: null, rechecks: [] }]);
+  });
+
+  it("is looked at again from today, as the practice counts, and a week later where nobody names a day", async () => {
+    // In Amsterdam the 19th has begun.
+    const ctx = asCare(practice, coach, new Date("2026-11-18T23:30:00Z"));
+    const [first, second] = [await raised(), await raised()];
+    const dayBefore = { flagId: first.id, version: first.version, recheckOn: "2026-11-18" };
+    await expect(acknowledgeFlag(ctx, dayBefore)).rejects.toMatchObject({ code: "invalid" });
+    await acknowledgeFlag(ctx, { ...dayBefore, recheckOn: "2026-11-19" });
+    await acknowledgeFlag(ctx, { flagId: second.id, version: second.version });
+    const { flags } = await recordAt();
+    expect(Object.fromEntries(flags.map(({ id, recheckOn }) => [id, recheckOn]))).toEqual({
+      [first.id]: "2026-11-19",
+      [second.id]: "2026-11-26",
+    });
+  });
+
   it("is acknowledged as it is noted when it is a caution, and waits otherwise", async () => {
     await raised({ kind: "minimising" });
     await reportNotOk(asClient(practice, client), { operationId: newId() });

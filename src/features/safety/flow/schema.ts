@@ -4,8 +4,11 @@ import { lift, person } from "../lifts/schema.ts";
 import { referral } from "../referrals/schema.ts";
 import { allowed, FLAGS_SHOWN, flag, flagKind, tier, words } from "../schema.ts";
 
-/** "I have seen this", with the day on which to look again. */
-export const acknowledgeInput = z.object({ flagId: id, version, recheckOn: day.nullable().default(null) });
+/** Days until somebody looks at an open flag again, where nobody names another day. */
+export const RECHECK_DAYS = 7;
+
+/** "I have seen this", with the day on which to look again; `RECHECK_DAYS` later where none is named. */
+export const acknowledgeInput = z.object({ flagId: id, version, recheckOn: day.optional() });
 export type AcknowledgeInput = z.input<typeof acknowledgeInput>;
 
 /** What was found on looking again, and the next day to look. */

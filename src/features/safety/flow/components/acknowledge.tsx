@@ -9,6 +9,7 @@ import { Dialog } from "#components/dialog.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { StepForm, useDone } from "../../components/step-form.tsx";
+import { daysToChoose } from "./days-to-choose.ts";
 
 type FlagRef = { flagId: string; version: number };
 
@@ -30,19 +31,21 @@ export function Acknowledge(props: FlagRef) {
 function Acknowledging({ flagId, version, onDone }: FlagRef & { onDone: () => void }) {
   const t = useTranslations("safety.acknowledge");
   const done = useDone(onDone);
-  const [recheckOn, setRecheckOn] = useState("");
+  const [days] = useState(daysToChoose);
+  const [recheckOn, setRecheckOn] = useState(days.suggested);
   const acknowledge = useMutation(useTRPC().safety.acknowledge.mutationOptions({ onSuccess: () => done(t("done")) }));
   return (
     <StepForm
       mutation={acknowledge}
-      onSubmit={() => acknowledge.mutate({ flagId, version, recheckOn: recheckOn || null })}
+      onSubmit={() => acknowledge.mutate({ flagId, version, ...(recheckOn !== "" && { recheckOn }) })}
       submit={t("submit")}
     >
       <DateField
         name="recheckOn"
         label={t("recheckOn")}
         description={t("recheckHint")}
-        optional
+        min={days.first}
+        max={days.last}
         value={recheckOn}
         onChange={(event) => setRecheckOn(event.target.value)}
         error={refusalFrom(acknowledge.error)?.fields?.recheckOn}

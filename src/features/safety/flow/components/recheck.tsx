@@ -11,6 +11,7 @@ import { newId } from "#lib/uuid.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { StepForm, useDone } from "../../components/step-form.tsx";
+import { daysToChoose } from "./days-to-choose.ts";
 
 type FlagRef = { flagId: string; version: number };
 
@@ -29,7 +30,8 @@ function Rechecking({ flagId, version, onDone }: FlagRef & { onDone: () => void 
   const done = useDone(onDone);
   const [operationId] = useState(newId);
   const [found, setFound] = useState("");
-  const [nextOn, setNextOn] = useState("");
+  const [days] = useState(daysToChoose);
+  const [nextOn, setNextOn] = useState(days.suggested);
   const recheck = useMutation(useTRPC().safety.recheck.mutationOptions({ onSuccess: () => done(t("done")) }));
   const fields = refusalFrom(recheck.error)?.fields;
   return (
@@ -51,6 +53,8 @@ function Rechecking({ flagId, version, onDone }: FlagRef & { onDone: () => void 
         label={t("next")}
         description={t("nextHint")}
         optional
+        min={days.first}
+        max={days.last}
         value={nextOn}
         onChange={(event) => setNextOn(event.target.value)}
         error={fields?.nextOn}
