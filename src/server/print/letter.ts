@@ -1,4 +1,7 @@
 import PDFDocument from "pdfkit";
+import { addFonts, setLine, widthOf } from "#lib/typefaces/fonts.ts";
+import { lackingIn } from "#lib/typefaces/letters.ts";
+import { wrap } from "#lib/typefaces/wrap.ts";
 
 /** A letter as lines of text, ready to be set. */
 export type PrintedLetter = {
@@ -13,12 +16,11 @@ export type PrintedLetter = {
 };
 
 const MARGIN = 72;
-/** What the standard fonts of PDF can show: Windows-1252. */
-const known = new Set(new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)));
+const INK = "#1f2530";
 
-/** Whether every character can be set in a PDF's standard fonts. Others go out as plain text rather than as gaps. */
+/** Whether our typefaces can show every sign. Others go out as plain text rather than as gaps. */
 export function canBeSet(letter: PrintedLetter): boolean {
-  return [...asText(letter).normalize("NFC")].every((character) => known.has(character));
+  return lackingIn(asText(letter)).length === 0;
 }
 
 /** The letter as plain text. */
@@ -37,12 +39,13 @@ export async function asPdf({ title, from, to, date, body, note }: PrintedLetter
     lang: "en-GB",
     info: { Title: title, Author: from[0] ?? "" },
   });
+  addFonts(document);
   const root = document.struct("Document");
   document.addStructure(root);
   const paragraph = (text: string, size = 11) =>
     root.add(
       document.struct("P", {}, () => {
-        document.fontSize(size).text(text.normalize("NFC"), { lineGap: 3 }).moveDown();
+        setParagraph(document, text.normalize("NFC"), size);
       }),
     );
 
@@ -57,4 +60,18 @@ export async function asPdf({ title, from, to, date, body, note }: PrintedLetter
   const chunks: Buffer[] = [];
   for await (const chunk of document as AsyncIterable<Buffer>) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Sets lines below each other, on as many pages as they need, and leaves a line free after the last. */
+function setParagraph(document: PDFKit.PDFDocument, text: string, size: number): void {
+  const style = { face: "plain", size, colour: INK } as const;
+  const fits = (words: string) => widthOf(document, words, style) <= document.page.width - 2 * MARGIN;
+  const height = size * 1.5;
+  for (const line of text.split(/\r?\n/).flatMap((each) => (each.trim() === "" ? [""] : wrap(each.trim(), fits)))) {
+    if (document.y + height > document.page.height - MARGIN) document.addPage();
+    const { y } = document;
+    setLine(document, line, { x: MARGIN, y: y + size }, style);
+    document.y = y + height;
+  }
+  document.y += height;
 }

@@ -1,6 +1,6 @@
+import { setLine, widthOf } from "#lib/typefaces/fonts.ts";
 import type { Frame } from "../../chart/components/frame.ts";
 import type { Role, Shape } from "../../chart/components/layout.ts";
-import { setLine, widthOf } from "./report-fonts.ts";
 
 /** Ink on white, in points; hatches and dashes do what colour does on a screen. */
 const looks: Record<Role, { fill?: string; stroke?: string; width?: number; dash?: [number, number]; size?: number }> =

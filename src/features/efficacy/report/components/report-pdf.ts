@@ -1,12 +1,12 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import PDFDocument from "pdfkit";
+import { addFonts } from "#lib/typefaces/fonts.ts";
 import { wideFrame } from "../../chart/components/frame.ts";
 import { type ChartWords, layoutOf } from "../../chart/components/layout.ts";
 import { ownSentence } from "../../chart/components/sentence.tsx";
 import { type EfficacySeries, seriesFor } from "../../series.ts";
 import type { Report } from "../schema.ts";
 import { drawChart } from "./pdf-chart.ts";
-import { addFonts } from "./report-fonts.ts";
 import { brief, hasUnshown, Sheet } from "./report-sheet.ts";
 
 /** As many as leave room for everything else on two pages. */

@@ -1,4 +1,6 @@
-import { type Face, isShown, setLine, widthOf } from "./report-fonts.ts";
+import { type Face, setLine, widthOf } from "#lib/typefaces/fonts.ts";
+import { lackingIn } from "#lib/typefaces/letters.ts";
+import { wrap } from "#lib/typefaces/wrap.ts";
 
 /** A4 in points, and what stays white around it. */
 const page = { width: 595, height: 842, margin: 56 };
@@ -79,7 +81,7 @@ export class Sheet {
 
   #write(text: string, style: Style): void {
     const { size, before, lines: most } = style;
-    const lines = this.#linesOf(text, style);
+    const lines = wrap(text, (words) => widthOf(this.#doc, words, style) <= textWidth - style.size);
     const height = size * 1.35;
     const kept = lines.slice(0, most);
     if (!this.#hasRoom(before + kept.length * height)) return;
@@ -90,39 +92,11 @@ export class Sheet {
     }
     this.#y += before + kept.length * height;
   }
-
-  /** Words put into lines as long as the page is wide; a word that is longer is broken. */
-  #linesOf(text: string, style: Style): string[] {
-    const fits = (words: string) => widthOf(this.#doc, words, style) <= textWidth - style.size;
-    const lines: string[] = [];
-    let line = "";
-    for (const word of text.split(/\s+/).flatMap((each) => piecesOf(each, fits))) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && !fits(longer)) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
-    }
-    return line ? [...lines, line] : lines;
-  }
-}
-
-function piecesOf(word: string, fits: (text: string) => boolean): string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const letter of word) {
-    if (piece && !fits(piece + letter)) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += letter;
-  }
-  return [...pieces, piece];
 }
 
 /** Whether anything in a text has no letter in our typefaces. */
 export function hasUnshown(text: string): boolean {
-  return [...text].some((letter) => !/\s/.test(letter) && !isShown(letter));
+  return lackingIn(text).length > 0;
 }
 
 /** A report points to a story; it does not retell it. */

@@ -53,7 +53,7 @@ export function FlagItem({ flag, record: { client, me, practiceName } }: FlagIte
       {flag.referrals.length > 0 && (
         <ul>
           {flag.referrals.map((referral) => (
-            <ReferralItem key={referral.id} referral={referral} timeZone={timeZone} />
+            <ReferralItem key={referral.id} {...{ referral, practiceName, timeZone }} />
           ))}
         </ul>
       )}

@@ -7,7 +7,7 @@ type Context = RouteContext<"/api/referrals/[referralId]/letter">;
 
 const refusals: Partial<Record<TRPCError["code"], number>> = { UNAUTHORIZED: 401, FORBIDDEN: 403 };
 
-/** A referral's letter to hand over: a PDF, or plain text where its script is beyond a PDF's standard fonts. */
+/** A referral's letter to hand over: a PDF, or plain text where our typefaces lack a sign in it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { referralId } = await params;
   try {

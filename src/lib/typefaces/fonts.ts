@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { alphabetOf, alphabets } from "./letters.ts";
 import { toTrueType } from "./woff2.ts";
 
 /** One for reading, one that stands out, one for a person's own words. */
 export type Face = "plain" | "strong" | "words";
-
-/** Letters of most of Europe come in two files each; what neither has, the report cannot show. */
-const alphabets = ["latin", "latin-ext"] as const;
-type Alphabet = (typeof alphabets)[number];
 
 type Family = "figtree" | "newsreader";
 const families: readonly Family[] = ["figtree", "newsreader"];
@@ -19,24 +16,13 @@ const fontOf: Record<Face, { family: Family; rim: number }> = {
   words: { family: "newsreader", rim: 0 },
 };
 
-/** The ranges of the files in use, as their style sheets name them; the first alphabet that has a letter sets it. */
-const latin =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]$/u;
-const extended =
-  /^[\u0100-\u02ba\u02bd-\u02c5\u02c7-\u02cc\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20c0\u2c60-\u2c7f\ua722-\ua7ff]$/u;
-
 type Run = { font: string; text: string };
-
-/** Whether a typeface of ours has a letter. */
-export function isShown(letter: string): boolean {
-  return latin.test(letter) || extended.test(letter);
-}
 
 /** Text as stretches of one file each; letters that none has are left out. */
 export function runsOf(text: string, face: Face): Run[] {
   const runs: Run[] = [];
   for (const letter of text) {
-    const alphabet: Alphabet | null = latin.test(letter) ? "latin" : extended.test(letter) ? "latin-ext" : null;
+    const alphabet = alphabetOf(letter);
     if (!alphabet) continue;
     const font = `${fontOf[face].family} ${alphabet}`;
     const last = runs.at(-1);
@@ -48,7 +34,7 @@ export function runsOf(text: string, face: Face): Run[] {
 
 let files: ReadonlyMap<string, Buffer> | undefined;
 
-/** Read once for all reports. */
+/** Read once for all documents. */
 function fontFiles(): ReadonlyMap<string, Buffer> {
   files ??= new Map(
     families.flatMap((family) =>

@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
-import { addFonts, runsOf, setLine } from "./report-fonts.ts";
+import { addFonts, runsOf, setLine } from "./fonts.ts";
 import { toTrueType } from "./woff2.ts";
 
 const file = (name: string) =>
