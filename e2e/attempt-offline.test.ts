@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { climbTogether } from "./climbers.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, moveSlider, test } from "./fixtures.ts";
 
 // Without a connection every request fails and says so, and a pause refuses what comes: that is what these journeys are about.
 test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 412/ });
@@ -42,7 +42,7 @@ test("a try without a connection is kept, opens again, and arrives once", async 
   await portal.getByLabel("Asked the first question in the meeting").check();
   await portal.getByLabel(/I will use my cue/).check();
   await portal.getByLabel("One thing that is in your hands").fill("How I begin");
-  await portal.getByRole("slider").fill("80");
+  await moveSlider(portal.getByRole("slider"), 80);
   await portal.getByRole("button", { name: "Lock my forecast" }).click();
   await expect(portal.getByText(/You gave it 80 %/)).toBeVisible();
   await expect(portal.getByText(/Saved on this device/)).toBeVisible();
@@ -51,7 +51,7 @@ test("a try without a connection is kept, opens again, and arrives once", async 
   await portal.getByRole("radio", { name: "I met it" }).check();
   await portal.getByRole("radio", { name: "On my own" }).check();
   await portal.getByText("Add effort and nerves").click();
-  await portal.getByRole("slider", { name: "And after?" }).fill("8");
+  await moveSlider(portal.getByRole("slider", { name: "And after?" }), 8);
   await expectAccessible(portal);
   await portal.getByRole("button", { name: "Keep it" }).click();
   await expect(portal.getByText(/Kept\. This is evidence/)).toBeVisible();
@@ -96,7 +96,7 @@ test("a pause that came meanwhile keeps the words, and nothing stays for the nex
   await expect(portal.getByRole("slider")).toBeVisible();
   await expectKept(portal);
   await portal.context().setOffline(true);
-  await portal.getByRole("slider").fill("70");
+  await moveSlider(portal.getByRole("slider"), 70);
   await portal.getByRole("button", { name: "Lock my forecast" }).click();
   await portal.getByRole("radio", { name: "I met it" }).check();
   await portal.getByRole("radio", { name: "With help" }).check();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -69,4 +69,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(findings, `axe on ${page.url()} in ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Moves a slider and sees that the page took it: what is moved before the page has woken up is set back. */
+export async function moveSlider(slider: Locator, value: number): Promise<void> {
+  await expect(async () => {
+    await slider.fill(String(value));
+    await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^${value}\\b`), { timeout: 2_000 });
+  }).toPass();
 }

@@ -1,5 +1,5 @@
 import { aCoachAndClient } from "./api.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, moveSlider, test } from "./fixtures.ts";
 import { signIn } from "./people.ts";
 import { sharedProduct } from "./product.ts";
 
@@ -34,16 +34,16 @@ test("a rating without a connection opens, is kept, and arrives once", async ({ 
 
   await portal.context().setOffline(true);
   await portal.reload();
-  await portal.getByRole("slider", { name: /shopping bag/ }).fill("90");
+  await moveSlider(portal.getByRole("slider", { name: /shopping bag/ }), 90);
   await portal.getByRole("button", { name: "Begin" }).click();
 
   // By slider, by button and by typing; what is no step of the scale is said.
-  await portal.getByRole("slider").nth(0).fill("80");
+  await moveSlider(portal.getByRole("slider").nth(0), 80);
   await portal.getByRole("button", { name: "Higher by 10" }).nth(1).click();
   await portal.getByLabel(/^Number for: tell a team member/).fill("55");
   await expect(portal.getByText("From 0 to 100 in steps of 10")).toBeVisible();
   await portal.getByLabel(/^Number for: tell a team member/).fill("50");
-  await portal.getByRole("slider").nth(3).fill("40");
+  await moveSlider(portal.getByRole("slider").nth(3), 40);
   await portal.getByRole("button", { name: "Save" }).click();
   await expect(portal.getByText(/Still open: 1 line/)).toBeVisible();
   await expectAccessible(portal);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, moveSlider, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, signUp } from "./people.ts";
 
@@ -145,7 +145,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
 
   // A safety flag pauses reliving and takes the client to the top of the caseload.
   await portal.goto("/portal/reliving");
-  await portal.getByRole("slider", { name: "How distressed do you feel right now?" }).fill("2");
+  await moveSlider(portal.getByRole("slider", { name: "How distressed do you feel right now?" }), 2);
   await portal.getByRole("button", { name: "Begin" }).click();
   await expect(portal.getByText("Step 1 of 7")).toBeVisible();
   await coach.getByRole("button", { name: "Raise a flag" }).click();
