@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { countries, countryOfZone, directories, helpIn, verifiedOn } from "./crisis-help.ts";
+import {
+  countries,
+  countryOfZone,
+  directories,
+  europeanCountries,
+  helpIn,
+  isAboutEurope,
+  verifiedOn,
+} from "./crisis-help.ts";
 
 it("says when it was checked", () => {
   expect(verifiedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -10,11 +18,25 @@ it("names no other country's help for one it does not know", () => {
   expect(helpIn(undefined)).toBeUndefined();
 });
 
-it("guesses the country from a time zone, and nothing where it cannot know", () => {
+it("guesses the country from a time zone, also one without entries, and nothing where it cannot know", () => {
   expect(countryOfZone("Europe/Amsterdam")).toBe("NL");
   expect(countryOfZone("America/Chicago")).toBe("US");
-  expect(countryOfZone("Asia/Kathmandu")).toBeUndefined();
+  expect(countryOfZone("Europe/Bucharest")).toBe("RO");
   expect(countryOfZone("UTC")).toBeUndefined();
+});
+
+it("offers 112 in the rest of the European Union, on the word of the source that says so", () => {
+  expect(europeanCountries.map(({ iso }) => iso)).toContain("RO");
+  for (const { iso, emergency, lines } of europeanCountries) {
+    expect(helpIn(iso)).toBeUndefined();
+    expect(lines).toEqual([]);
+    expect(emergency.numbers.map(({ number }) => number)).toEqual(["112"]);
+    expect(emergency.sources.map(isAboutEurope)).toEqual([true]);
+  }
+  // Whatever member has entries of its own lists it, too.
+  for (const { emergency } of countries.filter(({ emergency }) => emergency.sources.some(isAboutEurope))) {
+    expect(emergency.numbers.map(({ number }) => number)).toContain("112");
+  }
 });
 
 it("sends nobody to a directory whose terms forbid it", () => {

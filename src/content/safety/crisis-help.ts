@@ -1,4 +1,5 @@
 import data from "./crisis-lines.json" with { type: "json" };
+import { regions } from "./regions.ts";
 
 /** A number as people read it and as a phone dials it inside the country; `dial` is null where we have not read it. */
 export type Phone = { readonly display: string; readonly dial: string | null; readonly note?: string };
@@ -54,10 +55,41 @@ export function helpIn(iso: string | undefined): CountryHelp | undefined {
 /** Knows its regions' time zones; newer than the compiler's own list of what Intl can do. */
 type ZonedLocale = Intl.Locale & { getTimeZones?: () => string[] | undefined };
 
-/** The country of a time zone, as a first guess to be changed by one press; undefined where no country of ours has it. */
+/** Whether a source is about the one number for all of Europe, whoever publishes it. */
+export function isAboutEurope({ url }: Source): boolean {
+  return url?.includes("112-europe") === true;
+}
+
+const countryName = new Intl.DisplayNames("en-GB", { type: "region" });
+
+/** Members of the European Union without entries of their own here: our source about 112 says that it works in each. */
+export const europeanCountries: readonly CountryHelp[] =
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+    .split(" ")
+    .filter((iso) => !helpIn(iso))
+    .map((iso) => ({
+      iso,
+      name: countryName.of(iso) ?? iso,
+      emergency: {
+        numbers: [{ number: "112", for: "all emergencies" }],
+        confidence: "single-source",
+        sources: countries
+          .flatMap(({ emergency }) => emergency.sources)
+          .filter(isAboutEurope)
+          .slice(0, 1),
+      },
+      lines: [],
+    }));
+
+let countryByZone: ReadonlyMap<string, string> | undefined;
+
+/** The country of a time zone, as a first guess to be changed by one press; undefined for a zone of no country. */
 export function countryOfZone(timeZone: string): string | undefined {
-  return countries.find(({ iso }) => {
-    const locale: ZonedLocale = new Intl.Locale("und", { region: iso });
-    return locale.getTimeZones?.()?.includes(timeZone);
-  })?.iso;
+  countryByZone ??= new Map(
+    regions.flatMap((region) => {
+      const locale: ZonedLocale = new Intl.Locale("und", { region });
+      return (locale.getTimeZones?.() ?? []).map((zone) => [zone, region] as const);
+    }),
+  );
+  return countryByZone.get(timeZone);
 }

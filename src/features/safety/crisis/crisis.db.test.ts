@@ -114,6 +114,24 @@ describe("a confirmation", () => {
     expect(entries).toBe(1);
   });
 
+  it("is missed for countries in which clients live who are coached now", async () => {
+    await aClient(practice, coach);
+    const done = await aClient(practice, coach);
+    await withOrganisation(practice, async (tx) => {
+      await tx.client.updateMany({ where: { id: done.clientId }, data: { timeZone: "Europe/Bucharest" } });
+    });
+    const missing = async () => (await crisisLinesOf(asOwner())).unconfirmed;
+    expect(await missing()).toEqual([
+      { country: "NL", name: "Netherlands", clients: 1 },
+      { country: "RO", name: "Romania", clients: 1 },
+    ]);
+    await confirmCrisisLines(asOwner(), { ...shipped, country: "NL" });
+    await withOrganisation(practice, async (tx) => {
+      await tx.engagement.updateMany({ where: { clientId: done.clientId }, data: { status: "completed" } });
+    });
+    expect(await missing()).toEqual([]);
+  });
+
   it("stays within its practice", async () => {
     await confirmCrisisLines(asOwner(), shipped);
     const elsewhere = await aNewPractice();

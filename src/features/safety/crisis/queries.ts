@@ -1,3 +1,4 @@
+import { countryOfZone } from "#content/safety/crisis-help.ts";
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
 import { daysConfirmed } from "#domain/safety/helplines.ts";
@@ -66,6 +67,7 @@ export function crisisLinesOf(ctx: OwnerContext): Promise<CrisisLines> {
     await audit(tx, ctx, { action: "crisis_lines.read" });
     return {
       timeZone,
+      unconfirmed: await unconfirmedOf(tx, ctx.scope, confirmations),
       confirmed: confirmations.map(({ confirmedById, ...one }) => ({
         ...one,
         confirmedBy: nameOf.get(confirmedById) ?? "",
@@ -74,6 +76,29 @@ export function crisisLinesOf(ctx: OwnerContext): Promise<CrisisLines> {
       })),
     };
   });
+}
+
+/** Countries in which clients who are coached now live, as far as their time zones tell, and nobody has confirmed. */
+async function unconfirmedOf(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  confirmations: readonly Kept[],
+): Promise<CrisisLines["unconfirmed"]> {
+  const zones = await tx.client.groupBy({
+    by: ["timeZone"],
+    where: { organisationId, engagements: { some: { status: { not: "completed" } } } },
+    _count: true,
+  });
+  const clientsIn = new Map<string, number>();
+  for (const { timeZone, _count } of zones) {
+    const country = countryOfZone(timeZone);
+    if (country && !confirmations.some((one) => one.country === country)) {
+      clientsIn.set(country, (clientsIn.get(country) ?? 0) + _count);
+    }
+  }
+  return [...clientsIn]
+    .map(([country, clients]) => ({ country, clients, name: countryName.of(country) ?? country }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 /** For a coach: whether their practice has confirmed its helplines, and whether they could do it themselves. */

@@ -74,6 +74,8 @@ export const crisisLines = z.object({
   confirmed: z
     .array(confirmation.extend({ confirmedBy: z.string(), dueOn: z.iso.datetime(), due: z.boolean() }))
     .max(250),
+  /** Where the time zones of clients say that they live, without a confirmation, by name. */
+  unconfirmed: z.array(z.object({ country: isoCountry, name: z.string(), clients: z.int() })).max(250),
   /** The country that the practice's time zone suggests. */
   timeZone: z.string(),
 });

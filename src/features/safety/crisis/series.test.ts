@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { helpIn } from "#content/safety/crisis-help.ts";
 import type { Confirmation } from "./schema.ts";
-import { shownHelp } from "./series.ts";
+import { helpFor, shownHelp } from "./series.ts";
 
 const confirmed: Confirmation = {
   country: "NL",
@@ -32,4 +32,12 @@ it("shows a practice's own entries in the place of ours, also for a country that
 it("never shows another country's numbers", () => {
   expect(shownHelp("GR", [confirmed])).toBeUndefined();
   expect(shownHelp(undefined, [confirmed])).toBeUndefined();
+});
+
+it("offers 112 in a country of the European Union without entries, and the confirmed countries by name elsewhere", () => {
+  expect(helpFor("RO", [confirmed])).toMatchObject([{ name: "Romania", emergency: { numbers: [{ number: "112" }] } }]);
+  expect(helpFor("NP", [confirmed])).toMatchObject([{ iso: "NL", confirmedAt: confirmed.confirmedAt }]);
+  expect(helpFor(undefined, [confirmed])).toMatchObject([{ iso: "NL" }]);
+  expect(helpFor("DE", [confirmed])).toMatchObject([{ iso: "DE" }]);
+  expect(helpFor("NP", [])).toEqual([]);
 });

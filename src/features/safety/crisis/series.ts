@@ -1,4 +1,4 @@
-import { type CountryHelp, helpIn } from "#content/safety/crisis-help.ts";
+import { type CountryHelp, europeanCountries, helpIn } from "#content/safety/crisis-help.ts";
 import type { Confirmation, OwnEntries } from "./schema.ts";
 
 /** What a person sees for one country, and on whose word. */
@@ -33,4 +33,25 @@ export function shownHelp(iso: string | undefined, confirmations: readonly Confi
   }
   const shipped = helpIn(iso);
   return shipped && { ...shipped, confirmedAt: confirmation?.confirmedAt ?? null, own: false };
+}
+
+/** As many countries as a person can look through in need. */
+const MOST = 3;
+
+/**
+ * What a person sees first. Where we know nothing of their country: what their practice has confirmed, by name of the
+ * country, so that nobody takes it for their own. Empty when nothing is known at all.
+ */
+export function helpFor(iso: string | undefined, confirmations: readonly Confirmation[]): ShownHelp[] {
+  const here = shownHelp(iso, confirmations) ?? europeanHelp(iso);
+  if (here) return [here];
+  return confirmations
+    .map(({ country }) => shownHelp(country, confirmations))
+    .filter((help) => help !== undefined)
+    .slice(0, MOST);
+}
+
+function europeanHelp(iso: string | undefined): ShownHelp | undefined {
+  const help = europeanCountries.find((country) => country.iso === iso);
+  return help && { ...help, confirmedAt: null, own: false };
 }

@@ -79,6 +79,15 @@ export function recheckFlag(ctx: CareContext, input: RecheckInput): Promise<Flag
       skipDuplicates: true,
     });
     if (isNew === 0) {
+      const kept = await tx.safetyRecheck.findUniqueOrThrow({
+        where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
+        select: { id: true, flagId: true, found: true, nextOn: true },
+      });
+      const same =
+        kept.flagId === flagId &&
+        vault.open("safety_recheck.found", kept.id, kept.found) === found &&
+        kept.nextOn?.getTime() === asDate(nextOn)?.getTime();
+      if (!same) throw new AppError("conflict", "Another re-check was kept from this form already; this one was not.");
       return tx.safetyFlag.findUniqueOrThrow({
         where: { organisationId_id: { organisationId, id: flagId } },
         select: { id: true, version: true },

@@ -194,6 +194,15 @@ describe("an override", () => {
   });
 });
 
+it("says when time alone changes something, and not while a stop holds everything anyway", async () => {
+  await raised();
+  const { id: liftId, version } = await requestOverride(asCare(practice, coach), anOverride(client, { days: 2 }));
+  await confirmOverride(asCare(practice, supervisor, minutes(1)), { liftId, version });
+  expect((await recordAt(minutes(2))).expiresAt).toBe(addDays(aMoment, 2).toISOString());
+  await raised({ kind: "self_harm_talk" }, minutes(3));
+  expect((await recordAt(minutes(4))).expiresAt).toBeNull();
+});
+
 describe("a flag on its way", () => {
   it("is acknowledged by one of two, looked at again, and shows it all", async () => {
     const { id: flagId, version } = await raised({ kind: "loss_of_pleasure" });

@@ -1,5 +1,6 @@
 import { AppError } from "#domain/errors.ts";
 import { screenExpiry } from "#domain/safety/causes.ts";
+import { practices } from "#domain/safety/practices.ts";
 import { type Signals, tierOfFlag } from "#domain/safety/signals.ts";
 import { type Safety, safetyTier } from "#domain/safety/tiers.ts";
 import { audit } from "#server/audit.ts";
@@ -47,7 +48,7 @@ export function safetyRecordOf(ctx: CareContext, { clientId }: ClientRef): Promi
       }),
       tier: safety.tier,
       allowed: { ...safety.allowed },
-      expiresAt: safety.expiresAt,
+      expiresAt: changesAt(signals, safety),
       recheckDue: safety.because.some(({ code }) => code === "helplessness_recheck_due"),
       signals: signalsIn(safety, signals, flags).slice(0, 2_000),
       flags,
@@ -55,6 +56,14 @@ export function safetyRecordOf(ctx: CareContext, { clientId }: ClientRef): Promi
       lifts: lifts.slice(0, 500),
     };
   });
+}
+
+/** When time alone changes what a client needs or may do; null when what runs out then changes neither. */
+function changesAt(signals: Signals, { tier, allowed, expiresAt }: Safety): string | null {
+  if (expiresAt === null) return null;
+  const then = safetyTier(signals, expiresAt);
+  const same = then.tier === tier && practices.every((practice) => then.allowed[practice] === allowed[practice]);
+  return same ? null : expiresAt;
 }
 
 /** Flags with everything that was done about them. */

@@ -62,7 +62,7 @@ export const safetyRecord = z.object({
   supervisors: z.int(),
   tier,
   allowed,
-  /** Until then only something new changes the answer. */
+  /** When time alone changes tier or practices next; null when it does not. */
   expiresAt: moment.nullable(),
   recheckDue: z.boolean(),
   signals: z.array(signal).max(2_000),

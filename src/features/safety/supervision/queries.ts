@@ -1,3 +1,5 @@
+import { tiers } from "#domain/safety/practices.ts";
+import { tierOfFlag } from "#domain/safety/signals.ts";
 import { initialsOf } from "#lib/initials.ts";
 import { audit } from "#server/audit.ts";
 import { vaultsOf } from "#server/crypto/vault.ts";
@@ -7,6 +9,7 @@ import type { Tenant } from "#server/scope.ts";
 import type { SupervisorContext } from "#server/trpc/procedures.ts";
 import { flagFields, toFlag } from "../queries.ts";
 import type { OpenFlag, Supervised, WaitingOverride } from "../schema.ts";
+import { lapsedAmong } from "../standing/queries.ts";
 
 const client = {
   select: {
@@ -29,10 +32,15 @@ function inShort({ name, engagements }: NamedClient) {
 export function supervisedBy(ctx: SupervisorContext): Promise<Supervised> {
   return withOrganisation(ctx.scope, async (tx) => {
     await audit(tx, ctx, { action: "safety.supervised" });
-    return { flags: await openFlags(tx, ctx.scope), overrides: await waitingOverrides(tx, ctx) };
+    return {
+      lapsed: await lapsedHolds(tx, ctx),
+      flags: await openFlags(tx, ctx.scope),
+      overrides: await waitingOverrides(tx, ctx),
+    };
   });
 }
 
+/** The gravest first, of those the unseen ones, of those the oldest. Gravity is sealed, so it is sorted here. */
 async function openFlags(tx: Transaction, tenant: Tenant): Promise<OpenFlag[]> {
   const rows = await tx.safetyFlag.findMany({
     where: { organisationId: tenant.organisationId, closedAt: null },
@@ -41,11 +49,31 @@ async function openFlags(tx: Transaction, tenant: Tenant): Promise<OpenFlag[]> {
     take: 500,
   });
   const vaults = await vaultsOf(tx, tenant, [...new Set(rows.map(({ clientId }) => clientId))]);
-  return rows.flatMap((row) => {
+  const open = rows.flatMap((row) => {
     const vault = vaults.get(row.clientId);
     if (!vault) return [];
     const { id, kind, tier, raisedAt, acknowledgedAt } = toFlag(vault, row);
     return [{ id, clientId: row.clientId, kind, tier, raisedAt, acknowledgedAt, ...inShort(row.client) }];
+  });
+  return open.toSorted(
+    (a, b) =>
+      tiers.indexOf(b.tier) - tiers.indexOf(a.tier) ||
+      Number(a.acknowledgedAt !== null) - Number(b.acknowledgedAt !== null) ||
+      (a.raisedAt < b.raisedAt ? -1 : 1),
+  );
+}
+
+async function lapsedHolds(tx: Transaction, { scope, now }: SupervisorContext): Promise<Supervised["lapsed"]> {
+  const lapsed = (await lapsedAmong(tx, scope, { now: now() })).slice(0, 500);
+  const people = await tx.client.findMany({
+    where: { organisationId: scope.organisationId, id: { in: lapsed.map(({ clientId }) => clientId) } },
+    select: { id: true, ...client.select },
+  });
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  return lapsed.flatMap(({ clientId, kind, since }) => {
+    const person = personOf.get(clientId);
+    if (!person) return [];
+    return [{ clientId, kind, tier: tierOfFlag[kind], since: since.toISOString(), ...inShort(person) }];
   });
 }
 

@@ -6,9 +6,9 @@ import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Section } from "#components/section.tsx";
 import { Select } from "#components/select.tsx";
-import { countries, countryOfZone, directories } from "#content/safety/crisis-help.ts";
+import { countries, countryOfZone, directories, europeanCountries } from "#content/safety/crisis-help.ts";
 import type { Confirmation } from "../schema.ts";
-import { type ShownHelp, shownHelp } from "../series.ts";
+import { helpFor, type ShownHelp } from "../series.ts";
 import { HelpLink, Helpline, SourceNote } from "./helpline.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 
@@ -28,23 +28,27 @@ export function HelpByCountry({ confirmations, guess, asked, verifiedOn, aside }
   const t = useTranslations("crisis.help");
   const format = useFormatter();
   const { iso, choose } = useCountry(asked, guess);
-  const help = shownHelp(iso, confirmations);
+  const helps = helpFor(iso, confirmations);
+  const chosen = helps.find((help) => help.iso === iso);
   const own = confirmations.map(({ country, name }) => ({ value: country, label: name }));
-  const options = [...countries.map(({ iso, name }) => ({ value: iso, label: name })), ...own]
+  const options = [
+    ...[...countries, ...europeanCountries].map(({ iso, name }) => ({ value: iso, label: name })),
+    ...own,
+  ]
     .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)
     .toSorted((a, b) => a.label.localeCompare(b.label));
   return (
     <>
       <OfflineNote />
-      <Emergency help={help} />
+      <Emergency helps={helps} />
       <p className="mt-4 max-w-text">{t("notMonitored")}</p>
       {aside}
       <form className="mt-6 flex flex-wrap items-end gap-3">
         <Select
           name="country"
-          label={t("country")}
+          label={t(chosen || helps.length === 0 ? "country" : "elsewhereChoose")}
           placeholder={t("choose")}
-          value={help?.iso ?? ""}
+          value={chosen?.iso ?? ""}
           onChange={(event) => choose(event.target.value)}
           options={options}
           className="min-w-56 flex-1"
@@ -56,16 +60,9 @@ export function HelpByCountry({ confirmations, guess, asked, verifiedOn, aside }
         </noscript>
       </form>
 
-      {help && (
-        <Section title={t("lines", { country: help.name })}>
-          <ul className="flex flex-col">
-            {help.lines.map((line) => (
-              <Helpline key={line.name} line={line} confirmedAt={help.confirmedAt} />
-            ))}
-          </ul>
-          {help.lines.length === 0 && <p className="text-muted">{t("noLines", { country: help.name })}</p>}
-        </Section>
-      )}
+      {helps.map((help) => (
+        <Lines key={help.iso} help={help} />
+      ))}
       <Section title={t("elsewhere")} description={t("elsewhereText")}>
         <ul className="flex flex-col">
           {directories.map(({ name, url }) => (
@@ -82,35 +79,64 @@ export function HelpByCountry({ confirmations, guess, asked, verifiedOn, aside }
   );
 }
 
-function Emergency({ help }: { help: ShownHelp | undefined }) {
+function Lines({ help: { name, lines, confirmedAt } }: { help: ShownHelp }) {
+  const t = useTranslations("crisis.help");
+  const isUnsure = lines.some(({ confidence }) => confidence === "single-source");
+  return (
+    <Section title={t("lines", { country: name })} description={isUnsure ? t("oneSourceMeans") : undefined}>
+      <ul className="flex flex-col">
+        {lines.map((line) => (
+          <Helpline key={line.name} line={line} confirmedAt={confirmedAt} />
+        ))}
+      </ul>
+      {lines.length === 0 && <p className="text-muted">{t("noLines", { country: name })}</p>}
+    </Section>
+  );
+}
+
+function Emergency({ helps }: { helps: readonly ShownHelp[] }) {
   const t = useTranslations("crisis.help");
   return (
     <Callout tone="safety" title={t("dangerTitle")}>
-      {help ? (
-        <>
-          <p>{t("inCountry", { country: help.name })}</p>
-          <ul className="mt-1 flex flex-col gap-1">
-            {help.emergency.numbers.map(({ number, for: purpose, confidence }) => (
-              <li key={number}>
-                <a
-                  href={`tel:${number.replaceAll(/[^\d+]/g, "")}`}
-                  className="inline-flex min-h-11 items-center text-head font-semibold underline"
-                >
-                  {t("call", { number })}
-                </a>{" "}
-                <span className="text-muted">
-                  {purpose}
-                  {(confidence ?? help.emergency.confidence) === "single-source" && ` · ${t("oneSource")}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <SourceNote sources={help.emergency.sources} confirmedAt={help.confirmedAt} own={help.own} />
-        </>
-      ) : (
-        t("danger")
-      )}
+      {helps.length === 0 && t("danger")}
+      {helps.map((help) => (
+        <Numbers key={help.iso} help={help} />
+      ))}
     </Callout>
+  );
+}
+
+function Numbers({ help: { name, emergency, confirmedAt, own } }: { help: ShownHelp }) {
+  const t = useTranslations("crisis.help");
+  const unsure = emergency.numbers.filter(({ confidence }) => confidence === "single-source");
+  return (
+    <>
+      <p>{t("inCountry", { country: name })}</p>
+      <ul className="mt-1 flex flex-col gap-1">
+        {emergency.numbers.map(({ number, for: purpose }) => (
+          <li key={number}>
+            <a
+              href={`tel:${number.replaceAll(/[^\d+]/g, "")}`}
+              className="inline-flex min-h-11 items-center text-head font-semibold underline"
+            >
+              {t("call", { number })}
+            </a>{" "}
+            <span className="text-muted">{purpose}</span>
+          </li>
+        ))}
+      </ul>
+      {unsure.length > 0 && (
+        <p className="text-note text-muted">
+          {t("oneSourceNumbers", { numbers: unsure.map(({ number }) => number).join(", ") })}
+        </p>
+      )}
+      <SourceNote
+        sources={emergency.sources}
+        confirmedAt={confirmedAt}
+        own={own}
+        {...(emergency.confidence === "single-source" && { confidence: emergency.confidence })}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { CrisisLine, Source } from "#content/safety/crisis-help.ts";
+import { type CrisisLine, isAboutEurope, type Source } from "#content/safety/crisis-help.ts";
 
 type HelplineProps = { line: CrisisLine; confirmedAt: string | null };
 
@@ -72,7 +72,8 @@ export function SourceNote({ sources, confirmedAt, own, confidence, dated }: Sou
   const date = dayOf(source?.date ?? dated ?? null, (at) =>
     format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" }),
   );
-  const place = source && (source.url ? new URL(source.url).hostname.replace(/^www\./, "") : t(`kind.${source.kind}`));
+  const site = source && (source.url ? new URL(source.url).hostname.replace(/^www\./, "") : t(`kind.${source.kind}`));
+  const place = site && (isAboutEurope(source) ? t("aboutEurope", { source: site }) : site);
   const day = confirmedAt && format.dateTime(new Date(confirmedAt), { dateStyle: "medium" });
   return (
     <p className="mt-1 text-note text-muted">

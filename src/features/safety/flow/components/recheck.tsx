@@ -7,7 +7,7 @@ import { Button } from "#components/button.tsx";
 import { DateField } from "#components/date-field.tsx";
 import { Dialog } from "#components/dialog.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { StepForm, useDone } from "../../components/step-form.tsx";
@@ -28,18 +28,20 @@ export function Recheck(props: FlagRef) {
 function Rechecking({ flagId, version, onDone }: FlagRef & { onDone: () => void }) {
   const t = useTranslations("safety.recheck");
   const done = useDone(onDone);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [found, setFound] = useState("");
   const [days] = useState(daysToChoose);
   const [nextOn, setNextOn] = useState(days.suggested);
   const recheck = useMutation(useTRPC().safety.recheck.mutationOptions({ onSuccess: () => done(t("done")) }));
   const fields = refusalFrom(recheck.error)?.fields;
+
+  function submit() {
+    const look = { flagId, found, nextOn: nextOn || null };
+    recheck.mutate({ operationId: idFor(look), version, ...look });
+  }
+
   return (
-    <StepForm
-      mutation={recheck}
-      onSubmit={() => recheck.mutate({ operationId, flagId, version, found, nextOn: nextOn || null })}
-      submit={t("submit")}
-    >
+    <StepForm mutation={recheck} onSubmit={submit} submit={t("submit")}>
       <TextArea
         name="found"
         label={t("found")}

@@ -17,6 +17,8 @@ export function SignalTable({ signals, timeZone }: { signals: readonly Signal[];
   function until({ validUntil, source, tier }: Signal): string {
     if (source === "expired_screen") return "–";
     if (tier === "stop") return t("record.untilCleared");
+    // Time alone does not end a pause.
+    if (source === "screen" && tier === "pause") return t("record.untilAnew");
     if (validUntil) return on(validUntil);
     return t(source === "ladder" ? "record.untilLadder" : "record.untilClosed");
   }

@@ -6,15 +6,49 @@ import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/tabl
 import { TextLink } from "#components/text-link.tsx";
 import type { Supervised } from "../../schema.ts";
 
-/** What waits for a supervisor: overrides to decide on, and flags that are open. */
-export function SupervisionLists({ flags, overrides }: Supervised) {
+/** What waits for a supervisor: holds that have come back, overrides to decide on, and flags that are open. */
+export function SupervisionLists({ lapsed, flags, overrides }: Supervised) {
   const t = useTranslations("safety.supervision");
-  if (flags.length + overrides.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
+  if (lapsed.length + flags.length + overrides.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
   return (
     <>
+      {lapsed.length > 0 && <Lapsed lapsed={lapsed} />}
       {overrides.length > 0 && <Overrides overrides={overrides} />}
       {flags.length > 0 && <Flags flags={flags} />}
     </>
+  );
+}
+
+function Lapsed({ lapsed }: Pick<Supervised, "lapsed">) {
+  const t = useTranslations("safety");
+  const format = useFormatter();
+  return (
+    <Section title={t("supervision.lapsed")}>
+      <Table caption={t("supervision.lapsed")} stacked>
+        <TableHead>
+          <Column>{t("supervision.client")}</Column>
+          <Column>{t("supervision.coach")}</Column>
+          <Column>{t("supervision.kind")}</Column>
+          <Column>{t("supervision.tier")}</Column>
+          <Column>{t("supervision.lapsedSince")}</Column>
+        </TableHead>
+        <TableBody>
+          {lapsed.map(({ clientId, clientInitials, coachName, kind, tier, since }) => (
+            <Row key={clientId}>
+              <Cell rowHeader label={t("supervision.client")}>
+                <TextLink href={`/clients/${clientId}/safety`}>{clientInitials || "–"}</TextLink>
+              </Cell>
+              <Cell label={t("supervision.coach")}>{coachName}</Cell>
+              <Cell label={t("supervision.kind")}>{t(`kinds.${kind}`)}</Cell>
+              <Cell label={t("supervision.tier")}>
+                <Badge tone="safety">{t(`tiers.${tier}`)}</Badge>
+              </Cell>
+              <Cell label={t("supervision.lapsedSince")}>{format.relativeTime(new Date(since), new Date())}</Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
   );
 }
 
