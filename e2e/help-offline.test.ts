@@ -46,6 +46,7 @@ test("help is there without a connection, and “I am not OK” arrives once", a
   await portal.getByLabel("Anything you want to say").fill("It is too much today");
   await portal.getByRole("button", { name: "Tell my coach" }).click();
   await expect(portal.getByText("Kept on this device", { exact: true })).toBeVisible();
+  await expect(portal.getByText(/on this device/)).toHaveCount(1);
 
   // The page that was chosen is remembered; a page that is not kept leads to help.
   await portal.goto("/portal/wins");

@@ -232,7 +232,7 @@ describe("a safety flag that pauses design", () => {
     await expect(save(rungs)).rejects.toMatchObject(refusal);
     await expect(createLadder(asCoach(practice, coach), aStart(client.clientId))).rejects.toMatchObject(refusal);
     const seen = await coachViewOf(asCoach(practice, coach), client);
-    expect(seen).toMatchObject({ designPaused: true, paused: true });
+    expect(seen).toMatchObject({ designPaused: true, paused: true, controlPaused: false });
     expect(seen.ladders[0]?.version).toBe(1);
   });
 

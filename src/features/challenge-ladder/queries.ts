@@ -85,6 +85,7 @@ export function coachViewOf(ctx: CoachContext, { clientId }: { clientId: string 
       client: { id: clientId, name },
       paused,
       designPaused: !allowed.ladder_design,
+      controlPaused: !allowed.control_mapping,
       reflectionsShared: reading.withReflections,
       ladders: ladders.map((ladder) => toCoachLadder(ladder, paused, ctx.now())),
       putAway: putAway.map(({ id, title }) => ({ id, title: reading.vault.open("ladder.title", id, title) })),

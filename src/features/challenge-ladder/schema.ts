@@ -113,6 +113,8 @@ export const coachView = z.object({
   paused: z.boolean(),
   /** A safety pause holds designing as well: ladders can be read, not changed. */
   designPaused: z.boolean(),
+  /** A safety pause holds sorting what is in one's control as well: no work of this kind for now. */
+  controlPaused: z.boolean(),
   /** False when the client keeps reflections to themselves. */
   reflectionsShared: z.boolean(),
   ladders: z.array(coachLadder).max(50),

@@ -13,12 +13,14 @@ import { OutboxProvider, type Senders } from "#trpc/outbox.tsx";
 /** Everything a client can do without a connection. */
 const senders: Senders = { ...ladderSenders, ...ratingSenders, ...notOkSenders };
 
+const toldByNotOkNote = Object.keys(notOkSenders);
+
 /** Keeps what a client does on this device until the server has it, and says where it is. */
 export function PortalOutbox({ person, children }: { person: string; children: ReactNode }) {
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
       <NotOkNote />
-      <OutboxNote rescue={KeepAsWin} />
+      <OutboxNote rescue={KeepAsWin} toldElsewhere={toldByNotOkNote} />
       {children}
     </OutboxProvider>
   );

@@ -31,7 +31,7 @@ export function CoachLadders({ view, templates, ownTemplates, ladderId, starting
     useTranslations("ladder.offer"),
     useTranslations("print"),
   ];
-  const { client, paused, designPaused, reflectionsShared, ladders, putAway, proposals } = view;
+  const { client, paused, designPaused, controlPaused, reflectionsShared, ladders, putAway, proposals } = view;
   const here = `/clients/${client.id}/ladder`;
   const shown = starting ? undefined : (ladders.find(({ id }) => id === ladderId) ?? ladders[0]);
   return (
@@ -58,7 +58,7 @@ export function CoachLadders({ view, templates, ownTemplates, ladderId, starting
           className="mb-6"
           actions={<ButtonLink href={`/clients/${client.id}#safety` as Route}>{t("toSafety")}</ButtonLink>}
         >
-          {t(designPaused ? "designPaused" : "paused")}
+          {t(controlPaused ? "allPaused" : designPaused ? "designPaused" : "paused")}
         </Callout>
       )}
       {!shown && !designPaused && (

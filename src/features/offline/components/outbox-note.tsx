@@ -14,21 +14,29 @@ import { useOutbox } from "#trpc/outbox.tsx";
 /** Another way to keep what the server did not accept; shows nothing where it does not fit. */
 type Rescue = ComponentType<{ entries: readonly Entry[] }>;
 
-/** Says where what the client did is now: on this device, on its way, kept; and what could not be kept, with its words. */
-export function OutboxNote({ rescue }: { rescue: Rescue }) {
+/**
+ * Says where what the client did is now: on this device, on its way, kept; and what could not be kept, with its words.
+ *
+ * @param toldElsewhere kinds of deeds whose waiting is told by a note of its own
+ */
+export function OutboxNote({ rescue, toldElsewhere }: { rescue: Rescue; toldElsewhere: readonly string[] }) {
   const t = useTranslations("offline");
-  const { waiting, refused, entries, delivery } = useOutbox();
+  const { refused, entries, delivery, waiting: inAll } = useOutbox();
+  const waiting = entries.filter(({ state, deed }) => state === "waiting" && !toldElsewhere.includes(deed.kind)).length;
+  const mustSignIn = inAll > 0 && delivery === "signed_out";
   const chains = [...new Set(refused.map(({ chain }) => chain))];
   const state =
-    waiting > 0 ? (delivery === "signed_out" ? "signedOut" : "onDevice") : delivery === "delivered" ? "synced" : null;
+    waiting > 0 ? (mustSignIn ? "signedOut" : "onDevice") : delivery === "delivered" && inAll === 0 ? "synced" : null;
   return (
-    <div className={classNames("flex flex-col gap-4 print:hidden", (state || chains.length > 0) && "mb-6")}>
+    <div
+      className={classNames("flex flex-col gap-4 print:hidden", (state || mustSignIn || chains.length > 0) && "mb-6")}
+    >
       <p role="status" className={state === null ? "sr-only" : "text-note text-muted"}>
         {state === "signedOut" && t("signedOut")}
         {state === "onDevice" && t("onDevice", { count: waiting })}
         {state === "synced" && refused.length === 0 && t("synced")}
       </p>
-      {state === "signedOut" && (
+      {mustSignIn && (
         <ButtonLink href="/sign-in" size="large" className="self-start">
           {t("signIn")}
         </ButtonLink>

@@ -14,7 +14,7 @@ import { NOT_OK } from "../schema.ts";
 /** "I am not OK": one press tells the coach, also without a connection; words are welcome and not needed. */
 export function NotOk() {
   const t = useTranslations("crisis.notOk");
-  const { add, keeps, delivery } = useOutbox();
+  const { add, entries, keeps, delivery } = useOutbox();
   const [note, setNote] = useState("");
   const tell = useMutation({
     async mutationFn(said: string) {
@@ -39,15 +39,16 @@ export function NotOk() {
     );
   }
   const isUnderWay = tell.isPending || (told !== undefined && delivery === "sending");
-  if (told !== undefined && !isUnderWay) {
-    return (
-      <Callout tone="info" announce title={t("keptTitle")}>
-        {t("kept")}
-      </Callout>
-    );
-  }
+  const waits = entries.some(({ id, deed }) => deed.kind === NOT_OK && keeps(id));
+  const kept = waits && !isUnderWay && delivery !== "sending" && (
+    <Callout tone="info" announce title={t("keptTitle")}>
+      {t(delivery === "signed_out" ? "signIn" : "kept")}
+    </Callout>
+  );
+  if (told !== undefined && kept) return kept;
   return (
     <Form onSubmit={submit}>
+      {kept}
       <TextArea
         name="note"
         label={t("note")}
