@@ -54,7 +54,7 @@ function DialogBody({ title, description, children }: Pick<DialogProps, "title" 
             </div>
             <IconButton label={t("close")} icon={<X />} onPress={close} className="-mr-2.5 size-11" />
           </header>
-          <div className="overflow-y-auto px-6 pt-1 pb-6">
+          <div className="scroll-pb-24 overflow-y-auto px-6 pt-1 pb-6">
             {typeof children === "function" ? children(close) : children}
           </div>
         </>

@@ -65,7 +65,11 @@ function ProblemSummary({ problems }: { problems: readonly FormProblem[] }) {
   );
 }
 
-/** The row of buttons that ends a form: the next action first. */
+/** The row of buttons that ends a form: the next action first. In a dialog it stays in sight while the form scrolls. */
 export function FormActions({ children }: { children: ReactNode }) {
-  return <div className="mt-2 flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center">{children}</div>;
+  return (
+    <div data-form-actions="" className="mt-2 flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center">
+      {children}
+    </div>
+  );
 }

@@ -7,12 +7,15 @@ import { Button } from "./button.tsx";
 /** How long an undo stays on offer, in milliseconds: long enough to read, reach and press (WCAG 2.2.1 asks for no less than that). */
 const UNDO_MILLISECONDS = 10_000;
 
-/** Where notices appear; mounted once by the root layout. */
+/**
+ * Where notices appear; mounted once by the root layout. In the corner across from where dialogs have their buttons,
+ * and on phones above them.
+ */
 export function ToastRegion() {
   const t = useTranslations("common");
   return (
     <Toaster
-      position="bottom-center"
+      position="bottom-right"
       containerAriaLabel={t("notifications")}
       offset={24}
       mobileOffset={{ bottom: "calc(5.5rem + env(safe-area-inset-bottom))", left: 16, right: 16 }}

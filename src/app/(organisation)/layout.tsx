@@ -1,4 +1,4 @@
-import { Building2, ShieldCheck, UsersRound } from "lucide-react";
+import { BookOpen, Building2, ShieldCheck, UsersRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { ForgetPages } from "#components/forget-pages.tsx";
@@ -25,6 +25,7 @@ export default async function OrganisationLayout({ children }: LayoutProps<"/">)
       icon: <ShieldCheck />,
     },
     roles.includes("coach") && { href: "/caseload", label: t("organisation.nav.caseload"), icon: <UsersRound /> },
+    acting?.as === "member" && { href: "/guide", label: t("shell.coach.guide"), icon: <BookOpen /> },
   ];
   return (
     <Texts areas={["account", "crisis", "organisation", "safety", "scales"]}>

@@ -36,6 +36,7 @@ export function SafetyPanel({ clientId, safety, timeZone }: SafetyPanelProps) {
           ))}
         </ul>
       )}
+      {open.length > 0 && <p className="mt-2 text-note text-muted">{t("zone", { zone: timeZone })}</p>}
     </Section>
   );
 }

@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SafetyPage({ params }: PageProps<"/clients/[clientId]/safety">) {
   const { clientId } = await params;
   const [t, record] = await Promise.all([getTranslations("safety"), load((call) => call.safety.record({ clientId }))]);
-  const { name, isOwn } = record.client;
+  const { name, isOwn, timeZone } = record.client;
+  const description = t("record.description", { zone: timeZone });
   return (
     <Page
       title={t("record.title")}
@@ -22,7 +23,7 @@ export default async function SafetyPage({ params }: PageProps<"/clients/[client
           ? [{ href: `/clients/${clientId}` as Route, label: t("record.back", { name }) }]
           : [{ href: "/supervision", label: t("supervision.title") }]
       }
-      description={isOwn ? t("record.description") : `${name}. ${t("record.description")}`}
+      description={isOwn ? description : `${name}. ${description}`}
       actions={isOwn && <RaiseFlag clientId={clientId} supervisors={record.supervisors} />}
     >
       <SafetyRecordView record={record} />
