@@ -26,6 +26,8 @@ const tierOfSelfReport = {
   not_ok: "pause",
   /** By a screen that they chose to take and whose result calls for care. */
   check_in: "pause",
+  /** By a screen whose result only a clinician may answer. */
+  check_in_stop: "stop",
   /** By rating their distress at the end of a guided practice so high that it should rest. */
   distress_after_practice: "adapt",
 } as const satisfies Record<string, Tier>;

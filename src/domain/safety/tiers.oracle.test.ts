@@ -28,6 +28,7 @@ const ranksOfFlags: Record<string, number> = {
   loss_of_pleasure: 4,
   not_ok: 4,
   check_in: 4,
+  check_in_stop: 5,
   learned_helplessness: 3,
   performance_trauma: 2,
   distress_after_practice: 2,

@@ -4,6 +4,7 @@ import { startOf } from "#domain/efficacy/change.ts";
 import { standingOf } from "#domain/efficacy/schedule.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
 import { reliableChange } from "#domain/statistics/reliable-change.ts";
+import { lapsedAmong } from "#features/safety/standing/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -103,7 +104,7 @@ export async function caseloadRows(tx: Transaction, { organisationId, coachId }:
 export function caseloadOf(ctx: CoachContext, { page }: { page: number }): Promise<Caseload> {
   return withOrganisation(ctx.scope, async (tx) => {
     const now = ctx.now();
-    const rows = await caseloadRows(tx, ctx.scope);
+    const rows = await withLapsed(tx, ctx, await caseloadRows(tx, ctx.scope));
     const archived = await archivedClientsOf(tx, ctx.scope);
     await audit(tx, ctx, { action: "caseload.read" });
     const ordered = inOrderOfNeed(
@@ -129,6 +130,14 @@ export function caseloadOf(ctx: CoachContext, { page }: { page: number }): Promi
       })),
     };
   });
+}
+
+/** A pause or stop that came back when a lift ended presses like an open flag. */
+async function withLapsed(tx: Transaction, { scope, now }: CoachContext, rows: Row[]): Promise<Row[]> {
+  const clientIds = rows.filter(({ safetyFlagSince }) => safetyFlagSince === null).map(({ clientId }) => clientId);
+  const lapsed = await lapsedAmong(tx, scope, { clientIds, now: now() });
+  const sinceOf = new Map(lapsed.map(({ clientId, since }) => [clientId, since]));
+  return rows.map((each) => ({ ...each, safetyFlagSince: each.safetyFlagSince ?? sinceOf.get(each.clientId) ?? null }));
 }
 
 /** The coach's archived clients by name, so that they can be found and brought back. */

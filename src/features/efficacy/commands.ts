@@ -2,6 +2,7 @@ import { scoreOf } from "#domain/efficacy/scoring.ts";
 import { AppError } from "#domain/errors.ts";
 import { ownClient } from "#features/clients/queries.ts";
 import { requireConsent } from "#features/consent/queries.ts";
+import { assertDeclineIsTold } from "#features/safety/decline/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
@@ -112,6 +113,8 @@ export function rateScale(
       data: answers.map(({ itemId, confidence }) => ({ organisationId, ratingId: id, itemId, confidence })),
     });
     await audit(tx, ctx, { action: "efficacy.rated", subjectId: id, clientId });
+    // A decline can complete what a check-in began: then somebody is told.
+    await assertDeclineIsTold(tx, ctx);
     const kept = await tx.rating.findUniqueOrThrow({
       where: { organisationId_id: { organisationId, id } },
       select: receiptFields,

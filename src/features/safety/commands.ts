@@ -7,23 +7,38 @@ import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import type { ClientScope, CoachScope } from "#server/scope.ts";
+import type { CareScope, ClientScope, CoachScope } from "#server/scope.ts";
 import type { Acting, CareContext, ClientContext, CoachContext } from "#server/trpc/procedures.ts";
 import { clearanceOf } from "./lifts/queries.ts";
 import { reachClient } from "./people/queries.ts";
-import { flagFields, holdSafety, toFlag } from "./queries.ts";
-import type { CloseInput, FlagDetail, FlagReceipt, RaiseInput, ReportInput } from "./schema.ts";
+import { flagFields, flagsOf, holdSafety, toFlag } from "./queries.ts";
+import type { CloseInput, Flag, FlagDetail, FlagReceipt, RaiseInput, ReportInput } from "./schema.ts";
+import { unflagged } from "./standing/queries.ts";
 import { tellOfClosing, tellStaff } from "./telling/commands.ts";
 
 const NEEDS_CLEARANCE = "Only a clinician’s clearance ends a stop. Record it first, then close the flag.";
 
+const OTHER_KEPT =
+  "Another flag was kept from this form already; this one was not. Look at the flags, then send this one again.";
+
+const STILL_HOLDS =
+  "A check-in still holds practices back. It ends with a new check-in or a clinician’s word; then close the flag.";
+
 type Raising = { operationId: string; clientId: string } & Pick<FlagDetail, "kind" | "observed"> & Partial<FlagDetail>;
+type Noted = Pick<Raising, "kind" | "observed" | "seenOn" | "immediateDanger">;
 type By = { raisedBy: "member" | "client"; raisedById: string };
 
-/** A coach notes what they saw or heard. What it forbids is forbidden from the moment this commits. */
+/**
+ * A coach notes what they saw or heard. What it forbids is forbidden from the moment this commits.
+ *
+ * @throws {AppError} `conflict` when this operation id has kept something else; `current` is that flag
+ */
 export function raiseFlag(ctx: CoachContext, input: RaiseInput): Promise<FlagReceipt> {
   return withOrganisation(ctx.scope, async (tx) => {
     await ownClient(tx, ctx.scope, input.clientId);
+    await holdSafety(tx, ctx.scope, input.clientId);
+    const kept = await keptBy(tx, ctx, input);
+    if (kept && !saysTheSame(kept, input)) throw new AppError("conflict", OTHER_KEPT, { current: kept });
     return raise(tx, ctx, input, { raisedBy: "member", raisedById: ctx.scope.coachId });
   });
 }
@@ -44,45 +59,83 @@ export function reportNotOk(ctx: ClientContext, { operationId, note, ago = 0 }: 
 
 /**
  * Raises a flag and tells staff, in the caller's transaction; the same operation id again raises and tells nothing.
- * Everything that notices something goes through here, so that nothing is noticed and then lost.
+ * Everything that notices something goes through here, so that nothing is noticed and then lost: an operation id that
+ * has kept something else does not swallow this, which is raised as a flag of its own.
  */
 export async function raise(
   tx: Transaction,
-  ctx: Acting<CoachScope | ClientScope>,
-  { operationId, clientId, kind, observed, seenOn = null, immediateDanger = false }: Raising,
+  ctx: Acting<CoachScope | ClientScope | CareScope>,
+  raising: Raising,
   by: By,
 ): Promise<FlagReceipt> {
+  const { clientId, kind, observed, seenOn = null, immediateDanger = false } = raising;
   const { organisationId } = ctx.scope;
   // Whoever is in the middle of a practice finishes first or not at all.
   await holdSafety(tx, ctx.scope, clientId);
+  const kept = await keptBy(tx, ctx, raising);
+  if (kept && saysTheSame(kept, raising)) return { id: kept.id, version: kept.version };
   const vault = await vaultOf(tx, ctx.scope, clientId);
+  if (kept) {
+    const flags = await flagsOf(tx, ctx.scope, clientId, vault);
+    const again = flags.find((flag) => flag.closedAt === null && saysTheSame(flag, raising));
+    if (again) return { id: again.id, version: again.version };
+  }
   const id = newId();
+  const operationId = kept ? newId() : raising.operationId;
   const detail: FlagDetail = { kind, observed, seenOn, immediateDanger };
   // A caution is for whoever noted it; anything graver waits until somebody says that they have seen it.
   const isTheirs = by.raisedBy === "member" && tierOfFlag[kind] === "caution";
-  const { count } = await tx.safetyFlag.createMany({
-    data: [
-      {
-        organisationId,
-        id,
-        clientId,
-        operationId,
-        detail: vault.seal("safety_flag.detail", id, JSON.stringify(detail)),
-        raisedAt: ctx.now(),
-        ...by,
-        ...(isTheirs && { acknowledgedAt: ctx.now(), acknowledgedById: by.raisedById }),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  if (count === 1) {
-    await audit(tx, ctx, { action: "flag.raised", subjectId: id, clientId });
-    await tellStaff(tx, ctx, { flagId: id, clientId });
-  }
-  return tx.safetyFlag.findUniqueOrThrow({
-    where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
+  const receipt = await tx.safetyFlag.create({
+    data: {
+      organisationId,
+      id,
+      clientId,
+      operationId,
+      detail: vault.seal("safety_flag.detail", id, JSON.stringify(detail)),
+      raisedAt: ctx.now(),
+      ...by,
+      ...(isTheirs && { acknowledgedAt: ctx.now(), acknowledgedById: by.raisedById }),
+    },
     select: { id: true, version: true },
   });
+  await audit(tx, ctx, { action: "flag.raised", subjectId: id, clientId });
+  await tellStaff(tx, ctx, { flagId: id, clientId });
+  return receipt;
+}
+
+/** The flag that an operation id has kept, if any. Under the lock of `holdSafety` nobody adds one meanwhile. */
+async function keptBy(
+  tx: Transaction,
+  { scope }: Acting<CoachScope | ClientScope | CareScope>,
+  { clientId, operationId }: Pick<Raising, "clientId" | "operationId">,
+): Promise<Flag | null> {
+  const { organisationId } = scope;
+  const row = await tx.safetyFlag.findUnique({
+    where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
+    select: flagFields,
+  });
+  return row && toFlag(await vaultOf(tx, scope, clientId), row);
+}
+
+/** Whether two flags note the same. The day of what a client sends is worked out on arrival, so it does not count. */
+function saysTheSame(flag: Flag, { kind, observed, seenOn = null, immediateDanger = false }: Noted): boolean {
+  const same = flag.kind === kind && flag.observed === observed && flag.immediateDanger === immediateDanger;
+  return same && (flag.raisedBy === "client" || flag.seenOn === seenOn);
+}
+
+/**
+ * Raises a flag when a practice is paused or stopped and no open flag says so, as after a rating that completes a
+ * screen or a clearance taken back: nobody is held back without somebody being told.
+ */
+export async function raiseWhatStands(
+  tx: Transaction,
+  ctx: Acting<CoachScope | ClientScope | CareScope>,
+  { clientId, observed }: { clientId: string; observed: string },
+  by: By,
+): Promise<void> {
+  await holdSafety(tx, ctx.scope, clientId);
+  const standing = await unflagged(tx, ctx.scope, clientId, ctx.now());
+  if (standing) await raise(tx, ctx, { operationId: newId(), clientId, kind: standing, observed }, by);
 }
 
 /**
@@ -125,6 +178,8 @@ export function closeFlags(ctx: CareContext, { clientId, flags: chosen, outcome 
       if (tier === "stop") await tellOfClosing(tx, ctx, { flagId, clientId });
       receipts.push({ id: flagId, version: version + 1 });
     }
+    // Nobody is held back without an open flag that says so.
+    if (await unflagged(tx, ctx.scope, clientId, ctx.now())) throw new AppError("invalid", STILL_HOLDS);
     return receipts;
   });
 }

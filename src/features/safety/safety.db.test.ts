@@ -56,6 +56,25 @@ describe("a flag", () => {
     expect(await letters()).toBe(before + 1);
   });
 
+  it("sent under an id that has kept something else is refused, never answered as if kept", async () => {
+    const first = aFlag(client, { kind: "minimising" });
+    const { id } = await raiseFlag(asCoach(practice, coach), first);
+    const graver = { ...first, kind: "self_harm_talk" as const };
+    const refused = raiseFlag(asCoach(practice, coach), graver);
+    await expect(refused).rejects.toMatchObject({ code: "conflict", current: { id, kind: "minimising" } });
+    await raiseFlag(asCoach(practice, coach), { ...graver, operationId: newId() });
+    expect((await safetyForCoach(asCoach(practice, coach), client)).tier).toBe("stop");
+  });
+
+  it("from a client is kept beside another that came under the same id", async () => {
+    const operationId = newId();
+    for (const note of ["First words", "Other words", "Other words"]) {
+      await reportNotOk(asClient(practice, client), { operationId, note });
+    }
+    const { flags } = await safetyForCoach(asCoach(practice, coach), client);
+    expect(flags.map(({ observed }) => observed).toSorted()).toEqual(["First words", "Other words"]);
+  });
+
   it("from the client needs no words and no consent, and reaches the coach", async () => {
     client = await aClient(practice, coach, { consents: [] });
     const before = await letters();

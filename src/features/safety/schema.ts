@@ -135,8 +135,19 @@ export const waitingOverride = z.object({
 });
 export type WaitingOverride = z.infer<typeof waitingOverride>;
 
+/** Held back again since a clearance or an override has ended, though no flag is open. */
+export const lapsedHold = z.object({
+  clientId: id,
+  clientInitials: z.string(),
+  coachName: z.string(),
+  kind: flagKind,
+  tier,
+  since: z.iso.datetime(),
+});
+
 /** What waits for a practice's supervisors. */
 export const supervised = z.object({
+  lapsed: z.array(lapsedHold).max(500),
   flags: z.array(openFlag).max(500),
   overrides: z.array(waitingOverride).max(500),
 });

@@ -18,6 +18,8 @@ const letters: Letter[] = [
   { template: "sign_up_existing", to, url },
   invitation,
   { template: "safety_flag", to, url, initials: "A. B." },
+  { template: "clearance_ending", to, url, initials: "A. B." },
+  { template: "clearance_ended", to, url, initials: "A. B." },
   { template: "crisis_lines_due", to, url, practiceName: "Rowan Coaching" },
 ];
 

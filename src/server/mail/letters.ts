@@ -35,6 +35,8 @@ export const letterSchema = z.discriminatedUnion("template", [
   about("safety_closed"),
   about("override_requested"),
   about("override_ending"),
+  about("clearance_ending"),
+  about("clearance_ended"),
   z.object({ template: z.literal("crisis_lines_due"), to: address, url: link, practiceName: name }),
 ]);
 

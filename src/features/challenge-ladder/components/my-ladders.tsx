@@ -42,7 +42,7 @@ function Ladder({ ladder, paused, proposals }: LadderProps) {
   const task = next && taskInHand(next);
   return (
     <article className="flex flex-col gap-6">
-      {waiting && <AgreeLadder ladderId={id} version={version} />}
+      {waiting && !paused && <AgreeLadder ladderId={id} version={version} />}
       {!waiting && notice && <Callout tone="info">{tNotice(`${notice}Yours`)}</Callout>}
       {!waiting && !paused && next && task && (
         <div className="flex flex-col items-start gap-3">
@@ -60,7 +60,7 @@ function Ladder({ ladder, paused, proposals }: LadderProps) {
           <LadderSteps rungs={rungs} currentRungId={waiting ? null : currentRungId} />
         </Section>
       )}
-      {rungs.length > 0 && <ProposeChange ladder={ladder} proposals={proposals} />}
+      {rungs.length > 0 && <ProposeChange ladder={ladder} proposals={proposals} paused={paused} />}
       {setAside.length > 0 && (
         <Section title={t("setAside")} description={t("setAsideHint")}>
           <ul>

@@ -18,16 +18,21 @@ import { SaveFailure } from "./save-failure.tsx";
 
 const WHOLE = "";
 
-type ProposeChangeProps = { ladder: Pick<ClientLadder, "id" | "rungs">; proposals: readonly Proposal[] };
+type ProposeChangeProps = {
+  ladder: Pick<ClientLadder, "id" | "rungs">;
+  proposals: readonly Proposal[];
+  /** Whether the ladder rests: words are never taken away, and nothing invites to work on it. */
+  paused: boolean;
+};
 
 /** The client says in words what they would change, and reads what the coach answered. */
-export function ProposeChange({ ladder, proposals }: ProposeChangeProps) {
+export function ProposeChange({ ladder, proposals, paused }: ProposeChangeProps) {
   const t = useTranslations("ladder.propose");
   const mine = proposals.filter(({ ladderId }) => ladderId === ladder.id);
   return (
     <div>
-      <Disclosure summary={t("title")}>
-        <ProposeForm ladder={ladder} />
+      <Disclosure summary={t(paused ? "titleResting" : "title")}>
+        <ProposeForm ladder={ladder} paused={paused} />
       </Disclosure>
       {mine.length > 0 && (
         <Disclosure summary={t("mine", { count: mine.length })} open={mine.some(({ state }) => state !== "open")}>
@@ -42,7 +47,7 @@ export function ProposeChange({ ladder, proposals }: ProposeChangeProps) {
   );
 }
 
-function ProposeForm({ ladder }: Pick<ProposeChangeProps, "ladder">) {
+function ProposeForm({ ladder, paused }: Pick<ProposeChangeProps, "ladder" | "paused">) {
   const t = useTranslations("ladder.propose");
   const router = useRouter();
   // Stays the same until it has arrived, so that sending twice tells the coach once.
@@ -74,7 +79,7 @@ function ProposeForm({ ladder }: Pick<ProposeChangeProps, "ladder">) {
 
   return (
     <form onSubmit={submit} className="flex flex-col items-start gap-4">
-      <p className="text-muted">{t("intro")}</p>
+      <p className="text-muted">{t(paused ? "introResting" : "intro")}</p>
       <Select
         label={t("about")}
         value={rungId}
@@ -89,7 +94,7 @@ function ProposeForm({ ladder }: Pick<ProposeChangeProps, "ladder">) {
         className="w-full"
       />
       <TextArea
-        label={t("text")}
+        label={t(paused ? "textResting" : "text")}
         ownWords
         required
         rows={3}

@@ -7,7 +7,7 @@ import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { DistressQuestion } from "./distress-question.tsx";
@@ -20,7 +20,7 @@ type PracticeEndProps = { practiceId: string; ending: Ending };
 /** How it is after a practice. Whoever stopped may leave without an answer; whoever is shaken is not sent on. */
 export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
   const t = useTranslations("practice.guided");
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [after, setAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const end = useMutation(useTRPC().safety.practiceEnded.mutationOptions());
@@ -30,7 +30,11 @@ export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (after !== null) end.mutate({ practiceId, operationId, ending, after });
+    if (after !== null) send(after);
+  }
+
+  function send(rated: number | null) {
+    end.mutate({ practiceId, operationId: idFor(rated), ending, after: rated });
   }
 
   return (
@@ -53,12 +57,7 @@ export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
         <Button type="submit" variant="primary" size="large" pending={end.isPending}>
           {t("keep")}
         </Button>
-        <Button
-          variant="quiet"
-          size="large"
-          disabled={end.isPending}
-          onPress={() => end.mutate({ practiceId, operationId, ending, after: null })}
-        >
+        <Button variant="quiet" size="large" disabled={end.isPending} onPress={() => send(null)}>
           {t("leave")}
         </Button>
       </FormActions>

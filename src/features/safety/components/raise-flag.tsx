@@ -10,7 +10,7 @@ import { DateField } from "#components/date-field.tsx";
 import { Dialog } from "#components/dialog.tsx";
 import { Select } from "#components/select.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { observationKind } from "../schema.ts";
@@ -35,20 +35,27 @@ export function RaiseFlag({ clientId, supervisors }: RaiseFlagProps) {
 function Observation({ clientId, onDone }: { clientId: string; onDone: () => void }) {
   const t = useTranslations("safety");
   const done = useDone(onDone);
-  const [operationId] = useState(newId);
+  const [idFor, setIdFor] = useState(operationIds);
   const [kind, setKind] = useState("");
   const [observed, setObserved] = useState("");
   const [seenOn, setSeenOn] = useState("");
   const [immediateDanger, setImmediateDanger] = useState(false);
   const [asked, setAsked] = useState(false);
-  const raise = useMutation(useTRPC().safety.raise.mutationOptions({ onSuccess: () => done(t("raise.done")) }));
+  const raise = useMutation(
+    useTRPC().safety.raise.mutationOptions({
+      onSuccess: () => done(t("raise.done")),
+      // Its id has kept something else: the next press sends this under another.
+      onError: (error) => refusalFrom(error)?.code === "conflict" && setIdFor(operationIds),
+    }),
+  );
   const chosen = observationKind.safeParse(kind).data;
   const fields = refusalFrom(raise.error)?.fields;
 
   function submit() {
     setAsked(true);
     if (!chosen) return;
-    raise.mutate({ operationId, clientId, kind: chosen, observed, seenOn: seenOn || null, immediateDanger });
+    const seen = { clientId, kind: chosen, observed, seenOn: seenOn || null, immediateDanger };
+    raise.mutate({ operationId: idFor(seen), ...seen });
   }
 
   return (

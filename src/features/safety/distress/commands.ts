@@ -4,6 +4,7 @@ import { audit } from "#server/audit.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
 import { raise } from "../commands.ts";
+import { holdSafety } from "../queries.ts";
 import type { EndInput } from "./schema.ts";
 
 /**
@@ -17,6 +18,7 @@ export function endPractice(ctx: ClientContext, { practiceId, operationId, endin
   const key = { organisationId_clientId_operationId: { organisationId, clientId, operationId: practiceId } };
   const select = { id: true, before: true, after: true } as const;
   return withOrganisation(ctx.scope, async (tx) => {
+    await holdSafety(tx, ctx.scope, clientId);
     const begun = await tx.practiceDistress.findUnique({ where: key, select });
     if (!begun) throw new AppError("not_found", "Not found.");
     const { count } = await tx.practiceDistress.updateMany({
@@ -25,7 +27,14 @@ export function endPractice(ctx: ClientContext, { practiceId, operationId, endin
     });
     if (count === 0) {
       const kept = await tx.practiceDistress.findUniqueOrThrow({ where: key, select });
-      return { rests: mustRest(kept.before, kept.after) };
+      if (mustRest(kept.before, kept.after)) return { rests: true };
+      const isMore = kept.after === null ? after !== null : mustRest(kept.before, after);
+      if (!isMore) return { rests: false };
+      // Silence is no first word, and distress that calls for rest counts whenever it is told.
+      await tx.practiceDistress.updateMany({
+        where: { organisationId, id: begun.id },
+        data: { after, endOperationId: operationId },
+      });
     }
     await audit(tx, ctx, { action: `practice.${ending}`, subjectId: begun.id, clientId });
     const rests = mustRest(begun.before, after);

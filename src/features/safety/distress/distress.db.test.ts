@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#lib/uuid.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import { aClient, aMember, aPractice, asClient, asCoach, type ClientPerson, type Practice } from "#test/people.ts";
+import { reportNotOk } from "../commands.ts";
 import { begunPractice } from "../matrix.ts";
 import { assertPractiseAllowed, safetyForCoach } from "../queries.ts";
 import { endPractice } from "./commands.ts";
@@ -68,6 +69,26 @@ describe("the end of a practice", () => {
       tx.practiceDistress.findFirstOrThrow({ where: { clientId: client.clientId } }),
     );
     expect(kept).toMatchObject({ after: 9, ending: "finished", endOperationId: ending.operationId });
+  });
+
+  it("counts a number that comes after silence, and rests once it calls for it", async () => {
+    const { practice, coach, client, ending } = await aBegunPractice(3);
+    const ctx = asClient(practice, client);
+    expect(await endPractice(ctx, { ...ending, after: null })).toEqual({ rests: false });
+    const told = { ...ending, operationId: newId(), after: 10 };
+    expect(await endPractice(ctx, told)).toEqual({ rests: true });
+    expect(await endPractice(ctx, told)).toEqual({ rests: true });
+    const { flags } = await safetyForCoach(asCoach(practice, coach), client);
+    expect(flags).toMatchObject([{ kind: "distress_after_practice", observed: expect.stringContaining("10 of 10") }]);
+  });
+
+  it("is not swallowed by an operation id that has kept another flag", async () => {
+    const { practice, coach, client, ending } = await aBegunPractice(3);
+    const ctx = asClient(practice, client);
+    await reportNotOk(ctx, { operationId: ending.operationId, note: "" });
+    expect(await endPractice(ctx, { ...ending, after: 9 })).toEqual({ rests: true });
+    const { flags } = await safetyForCoach(asCoach(practice, coach), client);
+    expect(flags.map(({ kind }) => kind).toSorted()).toEqual(["distress_after_practice", "not_ok"]);
   });
 
   it("belongs to whoever began it", async () => {

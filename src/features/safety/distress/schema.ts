@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id } from "#lib/schema.ts";
 
-/** How a guided practice ended. The first word counts; the same operation id again returns the first receipt. */
+/** How a guided practice ended. The first number counts, unless a later one calls for rest; no number is none. */
 export const endInput = z.object({
   /** The operation that began the practice. */
   practiceId: id,

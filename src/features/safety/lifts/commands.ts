@@ -8,13 +8,17 @@ import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CareContext } from "#server/trpc/procedures.ts";
+import { raiseWhatStands } from "../commands.ts";
 import { type Reached, reachClient } from "../people/queries.ts";
 import { flagsOf, holdSafety } from "../queries.ts";
 import type { FlagReceipt } from "../schema.ts";
 import { knownOf } from "../signals/queries.ts";
 import { askSupervisors } from "../telling/commands.ts";
-import type { ClearInput, Lift, LiftRef, OverrideInput } from "./schema.ts";
+import { type ClearInput, type Lift, type LiftRef, liftDetail, type OverrideInput } from "./schema.ts";
 
+const TAKEN_BACK = "A clinician’s word or an override was taken back, so what was noted before counts again.";
+const OTHER_KEPT =
+  "Something else was kept from this form already; this was not. Look at the record, then send it again.";
 const GONE = "Somebody else changed this first. Look at it again before you decide.";
 
 /**
@@ -26,9 +30,9 @@ const GONE = "Somebody else changed this first. Look at it again before you deci
 export function recordClearance(ctx: CareContext, input: ClearInput): Promise<FlagReceipt> {
   const { operationId, clientId, tier, basis, clinician, said, lastDay = null } = input;
   return inTurn(ctx, clientId, async (tx, { vault, client }) => {
-    const earlier = await liftBy(tx, ctx, { clientId, operationId });
-    if (earlier) return earlier;
     const expiresAt = lastDay === null ? null : endOfDayIn(client.timeZone, lastDay);
+    const earlier = await liftBy(tx, ctx, { clientId, operationId, vault });
+    if (earlier) return receiptOf(earlier, { tier, reason: said, clinician, basis, until: expiresAt });
     if (expiresAt && expiresAt <= ctx.now()) {
       throw new AppError("invalid", "Choose a day that is still to come.", { field: "lastDay" });
     }
@@ -51,8 +55,11 @@ export function requestOverride(ctx: CareContext, input: OverrideInput): Promise
   const { operationId, clientId, tier, reason, days } = input;
   return inTurn(ctx, clientId, async (tx, { vault, client }) => {
     if (!client.isOwn) throw new AppError("forbidden", "Only the client’s own coach can ask for an override.");
-    const earlier = await liftBy(tx, ctx, { clientId, operationId });
-    if (earlier) return earlier;
+    const earlier = await liftBy(tx, ctx, { clientId, operationId, vault });
+    if (earlier) {
+      const until = new Date(earlier.at.getTime() + days * dayInMs);
+      return receiptOf(earlier, { tier, reason, clinician: "", basis: null, until });
+    }
     await assertStands(tx, ctx, { clientId, vault, tier });
     const id = newId();
     const expiresAt = new Date(ctx.now().getTime() + days * dayInMs);
@@ -101,6 +108,8 @@ export function revokeLift(ctx: CareContext, ref: LiftRef): Promise<FlagReceipt>
     });
     if (count === 0) throw new AppError("conflict", GONE);
     await audit(tx, ctx, { action: "lift.revoked", subjectId: ref.liftId, clientId });
+    const by = { raisedBy: "member", raisedById: memberId } as const;
+    await raiseWhatStands(tx, ctx, { clientId, observed: TAKEN_BACK }, by);
   });
 }
 
@@ -168,14 +177,30 @@ function keep(tx: Transaction, ctx: CareContext, row: Row): Promise<FlagReceipt>
   });
 }
 
-function liftBy(
+async function liftBy(
   tx: Transaction,
   ctx: CareContext,
-  { clientId, operationId }: { clientId: string; operationId: string },
+  { clientId, operationId, vault }: { clientId: string; operationId: string; vault: Vault },
 ) {
   const { organisationId } = ctx.scope;
-  return tx.safetyLift.findUnique({
+  const row = await tx.safetyLift.findUnique({
     where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
-    select: { id: true, version: true },
+    select: { id: true, version: true, tier: true, at: true, expiresAt: true, detail: true },
   });
+  if (!row) return null;
+  return { ...row, ...liftDetail.parse(JSON.parse(vault.open("safety_lift.detail", row.id, row.detail))) };
+}
+
+type Said = Pick<Lift, "tier" | "reason" | "clinician" | "basis"> & { until: Date | null };
+
+/** The receipt of what an operation id has kept. @throws {AppError} `conflict` when that was something else */
+function receiptOf(kept: NonNullable<Awaited<ReturnType<typeof liftBy>>>, said: Said): FlagReceipt {
+  const same =
+    kept.tier === said.tier &&
+    kept.reason === said.reason &&
+    kept.clinician === said.clinician &&
+    kept.basis === said.basis &&
+    kept.expiresAt?.getTime() === said.until?.getTime();
+  if (!same) throw new AppError("conflict", OTHER_KEPT);
+  return { id: kept.id, version: kept.version };
 }

@@ -24,10 +24,19 @@ export function draftReferral(ctx: CareContext, { operationId, flagId, ...words 
       skipDuplicates: true,
     });
     if (count === 1) await audit(tx, ctx, { action: "referral.drafted", subjectId: id, clientId });
-    return tx.safetyReferral.findUniqueOrThrow({
+    const kept = await tx.safetyReferral.findUniqueOrThrow({
       where: { organisationId_clientId_operationId: { organisationId, clientId, operationId } },
-      select: { id: true, version: true },
+      select: { id: true, version: true, flagId: true, recipient: true, letter: true },
     });
+    const vault = await vaultOf(tx, ctx.scope, clientId);
+    const same =
+      kept.flagId === flagId &&
+      // A draft that was revised since is still the same draft.
+      (kept.version > 1 ||
+        (vault.open("safety_referral.recipient", kept.id, kept.recipient) === words.recipient &&
+          vault.open("safety_referral.letter", kept.id, kept.letter) === words.letter));
+    if (!same) throw new AppError("conflict", "Another letter was kept from this form already; this one was not.");
+    return { id: kept.id, version: kept.version };
   });
 }
 

@@ -3,20 +3,31 @@ import { AppError } from "#domain/errors.ts";
 import { decisionsOf, requireConsent } from "#features/consent/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
-import { vaultOf } from "#server/crypto/vault.ts";
+import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
 import { raise } from "../commands.ts";
 import { safetyOf } from "../queries.ts";
-import { outcomeOf, ptsdThresholdOf, screeningFields, toScreen } from "./queries.ts";
+import {
+  answersIn,
+  isDeclining,
+  outcomeOf,
+  ptsdThresholdOf,
+  type ScreeningRow,
+  screeningFields,
+  toScreen,
+} from "./queries.ts";
 import type { DecideInput, TakeInput, TakeReceipt } from "./schema.ts";
+
+const OTHER_KEPT = "Another check-in was kept from this page already; this one was not. Press once more to send it.";
 
 /**
  * Keeps a client's check-in. One that asks to pause or stop also raises a flag in the same transaction, which says that
  * a check-in calls for care and nothing of the answers: somebody is told, and has to acknowledge it.
  *
- * @throws {AppError} `forbidden` without the client's consent to check-ins
+ * @throws {AppError} `forbidden` without the client's consent to check-ins; `conflict` when this operation id has kept
+ *   other answers
  */
 export function takeScreen(ctx: ClientContext, { operationId, screen, answers }: TakeInput): Promise<TakeReceipt> {
   const { organisationId, clientId } = ctx.scope;
@@ -38,18 +49,23 @@ export function takeScreen(ctx: ClientContext, { operationId, screen, answers }:
       });
       await audit(tx, ctx, { action: "screening.taken", subjectId: id, clientId });
     }
+    if (earlier && !isSame(vault, earlier, { screen, answers })) throw new AppError("conflict", OTHER_KEPT);
     const row = earlier ?? (await tx.screening.findUniqueOrThrow({ where: operation, select: screeningFields }));
-    const outcome = outcomeOf(toScreen(vault, row), await ptsdThresholdOf(tx, ctx.scope), ctx.now());
+    const ptsdThreshold = await ptsdThresholdOf(tx, ctx.scope);
+    const declining = await isDeclining(tx, ctx.scope, clientId);
+    const outcome = outcomeOf(toScreen(vault, row), { ptsdThreshold, declining }, ctx.now());
     if (outcome.care === "pause" || outcome.care === "stop") {
-      await raise(
-        tx,
-        ctx,
-        { operationId, clientId, kind: "check_in", observed: "" },
-        { raisedBy: "client", raisedById: clientId },
-      );
+      const kind = outcome.care === "stop" ? "check_in_stop" : "check_in";
+      const by = { raisedBy: "client", raisedById: clientId } as const;
+      await raise(tx, ctx, { operationId, clientId, kind, observed: "" }, by);
     }
     return { outcome, allowed: await allowedNow(tx, ctx) };
   });
+}
+
+function isSame(vault: Vault, row: ScreeningRow, { screen, answers }: Pick<TakeInput, "screen" | "answers">): boolean {
+  const kept = answersIn(vault, row);
+  return row.screen === screen && kept.length === answers.length && kept.every((each, at) => each === answers[at]);
 }
 
 async function allowedNow(tx: Transaction, { scope, now }: ClientContext): Promise<TakeReceipt["allowed"]> {

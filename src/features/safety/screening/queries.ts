@@ -1,8 +1,10 @@
 import { screenKinds, screenOf } from "#content/safety/screens.ts";
+import { verdictSince } from "#domain/efficacy/change.ts";
 import { screenExpiry } from "#domain/safety/causes.ts";
-import type { Screen } from "#domain/safety/signals.ts";
+import type { Screen, Signals } from "#domain/safety/signals.ts";
 import { safetyTier } from "#domain/safety/tiers.ts";
 import { decisionsOf } from "#features/consent/queries.ts";
+import { ratedScalesOf } from "#features/efficacy/queries.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -14,12 +16,25 @@ import { type MyScreens, type Outcome, sealedResult } from "./schema.ts";
 
 export const screeningFields = { id: true, screen: true, takenAt: true, result: true } as const;
 
-type ScreeningRow = Pick<ScreeningModel, keyof typeof screeningFields>;
+export type ScreeningRow = Pick<ScreeningModel, keyof typeof screeningFields>;
 
 /** A row as the method reads it. */
-export function toScreen(vault: Vault, { id, screen, takenAt, result }: ScreeningRow): Screen {
-  const { answers } = sealedResult.parse(JSON.parse(vault.open("screening.result", id, result)));
-  return screenOf(screen, answers, takenAt.toISOString());
+export function toScreen(vault: Vault, row: ScreeningRow): Screen {
+  return screenOf(row.screen, answersIn(vault, row), row.takenAt.toISOString());
+}
+
+/** The answers in the clear. */
+export function answersIn(vault: Vault, { id, result }: ScreeningRow): number[] {
+  return sealedResult.parse(JSON.parse(vault.open("screening.result", id, result))).answers;
+}
+
+/** Whether any scale with norms is reliably below where it began. */
+export async function isDeclining(tx: Transaction, tenant: Tenant, clientId: string): Promise<boolean> {
+  const scales = await ratedScalesOf(tx, tenant, clientId);
+  return scales.some(({ norms, ratings }) => {
+    const scores = ratings.map(({ strength }) => strength).filter((strength) => strength !== null);
+    return norms !== null && verdictSince(scores, norms)?.verdict === "worsened";
+  });
 }
 
 /** Every check-in of a client, the oldest first: what the judgement of their safety takes in. */
@@ -46,15 +61,15 @@ export async function ptsdThresholdOf(tx: Transaction, { organisationId }: Tenan
   return ptsdThreshold === 4 ? 4 : 3;
 }
 
-/** What one check-in, by itself, asked for when it was taken. */
-export function outcomeOf(screen: Screen, ptsdThreshold: 3 | 4, now: Date): Outcome {
+/** What one check-in asks for, together with how ratings go and nothing else. */
+export function outcomeOf(screen: Screen, known: Pick<Signals, "ptsdThreshold" | "declining">, now: Date): Outcome {
   const validUntil = screenExpiry(screen);
   return {
     screen: screen.screen,
     takenAt: new Date(screen.at).toISOString(),
     validUntil: new Date(validUntil).toISOString(),
     expired: now.getTime() >= validUntil,
-    care: safetyTier({ screens: [screen], ptsdThreshold }, screen.at).tier,
+    care: safetyTier({ ...known, screens: [screen] }, screen.at).tier,
   };
 }
 
@@ -64,13 +79,14 @@ export function myScreens(ctx: ClientContext): Promise<MyScreens> {
   return withOrganisation(ctx.scope, async (tx) => {
     const decision = (await decisionsOf(tx, ctx.scope, clientId)).get("screens");
     const screens = await screensOf(tx, ctx.scope, clientId, await vaultOf(tx, ctx.scope, clientId));
-    const threshold = await ptsdThresholdOf(tx, ctx.scope);
+    const ptsdThreshold = await ptsdThresholdOf(tx, ctx.scope);
+    const declining = await isDeclining(tx, ctx.scope, clientId);
     await audit(tx, ctx, { action: "screening.read", clientId });
     return {
       consent: decision ? { granted: decision.granted, decidedAt: decision.decidedAt.toISOString() } : null,
       taken: screenKinds.flatMap((kind) => {
         const newest = screens.findLast(({ screen }) => screen === kind);
-        return newest ? [outcomeOf(newest, threshold, ctx.now())] : [];
+        return newest ? [outcomeOf(newest, { ptsdThreshold, declining }, ctx.now())] : [];
       }),
     };
   });

@@ -86,6 +86,13 @@ describe("a check-in", () => {
     expect((await ofCoach()).flags).toMatchObject([{ kind: "check_in", raisedBy: "client", closedAt: null }]);
   });
 
+  it("is never answered with the receipt of other answers", async () => {
+    const input: TakeInput = { operationId: newId(), screen: "phq8", answers: phq8(4) };
+    await takeScreen(asClient(practice, client), input);
+    const changed = takeScreen(asClient(practice, client), { ...input, answers: phq8(21) });
+    await expect(changed).rejects.toMatchObject({ code: "conflict" });
+  });
+
   it("tells the coach that it calls for care, and none of the answers", async () => {
     const letters = () =>
       withOrganisation(practice, (tx) => tx.outgoingMail.count({ where: { template: "safety_flag" } }));
@@ -93,7 +100,7 @@ describe("a check-in", () => {
     await taking("phq8", phq8(20));
     expect(await letters()).toBe(before + 1);
     const seen = JSON.stringify(await ofCoach());
-    expect(seen).toContain("check_in");
+    expect(seen).toContain("check_in_stop");
     expect(seen).not.toMatch(/answers|"total"|"items"/);
   });
 
@@ -115,8 +122,8 @@ describe("a check-in", () => {
 
   it("heeds the threshold that a practice has chosen for the PC-PTSD-5", () => {
     const three = { screen: "pc_ptsd5" as const, total: 3, at: aMoment.toISOString() };
-    expect(outcomeOf(three, 3, aMoment).care).toBe("adapt");
-    expect(outcomeOf(three, 4, aMoment).care).toBe("none");
+    expect(outcomeOf(three, { ptsdThreshold: 3 }, aMoment).care).toBe("adapt");
+    expect(outcomeOf(three, { ptsdThreshold: 4 }, aMoment).care).toBe("none");
   });
 
   it("is sealed at rest and audited", async () => {

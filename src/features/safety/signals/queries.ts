@@ -1,13 +1,11 @@
-import { verdictSince } from "#domain/efficacy/change.ts";
 import type { Clearance, ExpectedDistress, Override, Signals } from "#domain/safety/signals.ts";
-import { ratedScalesOf } from "#features/efficacy/queries.ts";
 import type { Vault } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import type { Tenant } from "#server/scope.ts";
 import { liftsOf } from "../lifts/queries.ts";
 import type { Lift } from "../lifts/schema.ts";
 import type { Flag } from "../schema.ts";
-import { ptsdThresholdOf, screensOf } from "../screening/queries.ts";
+import { isDeclining, ptsdThresholdOf, screensOf } from "../screening/queries.ts";
 
 type Asked = { clientId: string; vault: Vault; flags: readonly Flag[] };
 
@@ -89,15 +87,6 @@ async function withEvents(tx: Transaction, { organisationId }: Tenant, clientId:
     ...flag,
     eventsSince: events.filter((event) => event !== null && event > new Date(flag.at)).length,
   }));
-}
-
-/** Whether any scale with norms is reliably below where it began. */
-async function isDeclining(tx: Transaction, tenant: Tenant, clientId: string): Promise<boolean> {
-  const scales = await ratedScalesOf(tx, tenant, clientId);
-  return scales.some(({ norms, ratings }) => {
-    const scores = ratings.map(({ strength }) => strength).filter((strength) => strength !== null);
-    return norms !== null && verdictSince(scores, norms)?.verdict === "worsened";
-  });
 }
 
 /** How much distress each rung on a living ladder is expected to bring. */

@@ -16,7 +16,7 @@ type Colleague = { id: string; user: { email: string } };
  */
 export async function tellStaff(
   tx: Transaction,
-  ctx: Acting<CoachScope | ClientScope>,
+  ctx: Acting<CoachScope | ClientScope | CareScope>,
   { flagId, clientId }: AboutFlag,
 ): Promise<void> {
   const engaged = { some: { clientId, status: { not: "completed" as const } } };

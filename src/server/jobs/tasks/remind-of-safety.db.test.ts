@@ -2,8 +2,8 @@ import { addDays, addHours, addMinutes } from "date-fns";
 import { beforeEach, describe, expect, it } from "vitest";
 import { raiseFlag, reportNotOk } from "#features/safety/commands.ts";
 import { acknowledgeFlag } from "#features/safety/flow/commands.ts";
-import { confirmOverride, requestOverride } from "#features/safety/lifts/commands.ts";
-import { aFlag, anOverride } from "#features/safety/matrix.ts";
+import { confirmOverride, recordClearance, requestOverride } from "#features/safety/lifts/commands.ts";
+import { aClearance, aFlag, anOverride } from "#features/safety/matrix.ts";
 import { newId } from "#lib/uuid.ts";
 import { workerDatabase } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
@@ -135,6 +135,34 @@ it("reminds coach and supervisor before an override ends, once", async () => {
   await remindOfSafety(addDays(aMoment, 9));
   await remindOfSafety(addDays(aMoment, 11));
   expect(await howMany("override_ending")).toEqual([1, 1, 0]);
+});
+
+it("tells of a clearance that is about to end, and once that it has ended", async () => {
+  await raiseFlag(asCoach(practice, coach), aFlag(client, { kind: "self_harm_talk" }));
+  const lasting = aClearance(client, { tier: "stop", lastDay: "2026-12-01" });
+  await recordClearance(asCare(practice, coach, addMinutes(aMoment, 1)), lasting);
+  const end = new Date("2026-12-02T12:00:00Z");
+  await remindOfSafety(addDays(end, -5));
+  expect(await howMany("clearance_ending")).toEqual([0, 0, 0]);
+  await remindOfSafety(addDays(end, -2));
+  await remindOfSafety(addDays(end, -2));
+  expect(await howMany("clearance_ending")).toEqual([1, 0, 0]);
+  expect(await howMany("clearance_ended")).toEqual([0, 0, 0]);
+  await remindOfSafety(end);
+  await remindOfSafety(addDays(end, 1));
+  expect(await howMany("clearance_ended")).toEqual([1, 1, 0]);
+});
+
+it("posts every other telling when one cannot be posted", async () => {
+  const unreachable = await aMember(practice, ["supervisor"], "Eve Supervisor");
+  await raised();
+  const { id: flagId, version } = await raiseFlag(asCoach(practice, coach), aFlag(client));
+  await acknowledgeFlag(asCare(practice, coach), { flagId, version, recheckOn: "2026-11-19" });
+  // No letter can be written to this address.
+  const { userId: id } = unreachable;
+  await withOrganisation(practice, (tx) => tx.user.update({ where: { id }, data: { email: `nowhere-${id}` } }));
+  await expect(remindOfSafety(addDays(aMoment, 3))).rejects.toThrow(/not posted/);
+  expect(await lettersOf(coach, "safety_recheck")).toHaveLength(1);
 });
 
 it("cannot read what anybody saw", async () => {

@@ -1,4 +1,4 @@
-import { addDays, subHours } from "date-fns";
+import { addDays, subDays, subHours } from "date-fns";
 import { dayIn } from "#lib/day.ts";
 import { initialsOf } from "#lib/initials.ts";
 import { audit } from "#server/audit.ts";
@@ -14,27 +14,38 @@ import { organisations } from "../organisations.ts";
 /** A flag escalates after the practice's hours, and once more after three times as many. */
 const ESCALATIONS = [1, 3];
 const ENDING_SOON_DAYS = 3;
+/** A worker that was away still tells of what ended meanwhile; older endings were told or belong to history. */
+const STILL_TOLD_DAYS = 60;
 
 /**
  * Reminds staff of what must not lie: flags that nobody has acknowledged, days to look again, overrides about to end.
- * Every letter is posted once per person and occasion, however often this runs and whenever it is killed. One
- * organisation's trouble stops no other's.
+ * Every letter is posted once per person and occasion, however often this runs and whenever it is killed. Neither one
+ * organisation's trouble nor one telling's stops another.
  */
 export async function remindOfSafety(now = new Date()): Promise<void> {
   const troubles: unknown[] = [];
   for await (const organisationId of organisations()) {
-    try {
-      for (const remind of [escalate, remindOfRechecks, remindOfEndings]) await remind({ organisationId }, now);
-    } catch (err) {
-      log.error({ action: "safety.not_reminded", organisationId, err });
-      troubles.push(err);
+    for (const remind of [escalate, remindOfRechecks, remindOfEndings, remindOfEnded]) {
+      await unhindered(troubles, organisationId, async () => {
+        troubles.push(...(await remind({ organisationId }, now)));
+      });
     }
   }
-  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} organisations were not reminded`);
+  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} safety reminders were not posted`);
+}
+
+/** Does what it can: trouble is logged and kept for the end, so that the job is tried again. */
+async function unhindered(troubles: unknown[], organisationId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (err) {
+    log.error({ action: "safety.not_reminded", organisationId, err });
+    troubles.push(err);
+  }
 }
 
 /** Tells every supervisor and owner of flags that have waited too long for somebody to say "I have seen this". */
-async function escalate(tenant: Tenant, now: Date): Promise<void> {
+async function escalate(tenant: Tenant, now: Date): Promise<unknown[]> {
   const { organisationId } = tenant;
   const due = await inOrganisation(tenant, async (tx) => {
     const { escalationHours } = await tx.organisation.findUniqueOrThrow({
@@ -58,13 +69,13 @@ async function escalate(tenant: Tenant, now: Date): Promise<void> {
       return { ...notice, staff, clientId, client, template: "safety_escalated" };
     });
   });
-  await tellAll(tenant, due, now, async (tx, { subjectId, clientId }) => {
+  return tellAll(tenant, due, now, async (tx, { subjectId, clientId }) => {
     await audit(tx, system(tenant, now), { action: "flag.escalated", subjectId, clientId });
   });
 }
 
 /** Reminds the client's coach, or where there is none every supervisor, of the day to look at an open flag again. */
-async function remindOfRechecks(tenant: Tenant, now: Date): Promise<void> {
+async function remindOfRechecks(tenant: Tenant, now: Date): Promise<unknown[]> {
   const { organisationId } = tenant;
   const due = await inOrganisation(tenant, async (tx) => {
     const { timeZone } = await tx.organisation.findUniqueOrThrow({
@@ -84,31 +95,93 @@ async function remindOfRechecks(tenant: Tenant, now: Date): Promise<void> {
       return { step: "flag_recheck_due", subjectId, occasion, staff, clientId, client, template: "safety_recheck" };
     });
   });
-  await tellAll(tenant, due, now);
+  return tellAll(tenant, due, now);
 }
 
-/** Reminds whoever asked for an override, and whoever confirmed it, that it is about to end. */
-async function remindOfEndings(tenant: Tenant, now: Date): Promise<void> {
+/** Reminds whoever asked for an override or recorded a clearance, and whoever answers for it, that it is about to end. */
+async function remindOfEndings(tenant: Tenant, now: Date): Promise<unknown[]> {
   const { organisationId } = tenant;
   const due = await inOrganisation(tenant, async (tx) => {
-    const overrides = await tx.safetyLift.findMany({
+    const lifts = await tx.safetyLift.findMany({
       where: {
         organisationId,
-        kind: "override",
-        supervisorId: { not: null },
+        ...inForce,
         revokedAt: null,
         expiresAt: { gt: now, lte: addDays(now, ENDING_SOON_DAYS) },
       },
-      select: { id: true, clientId: true, authorId: true, supervisorId: true, client: { select: { name: true } } },
+      select: liftFields,
     });
     const everyone = await staffOf(tx, tenant, {});
-    return overrides.map(({ id: subjectId, clientId, authorId, supervisorId, client }): Telling => {
-      const staff = everyone.filter(({ id }) => id === authorId || id === supervisorId);
-      return { step: "override_ending", subjectId, staff, clientId, client, template: "override_ending" };
+    return lifts.map(({ id: subjectId, kind, clientId, authorId, supervisorId, client }): Telling => {
+      const isCleared = kind === "clearance";
+      const staff = everyone.filter(
+        (each) => each.id === authorId || each.id === supervisorId || (isCleared && works(each, clientId)),
+      );
+      const template = isCleared ? "clearance_ending" : "override_ending";
+      return { step: "override_ending", subjectId, staff, clientId, client, template };
     });
   });
-  await tellAll(tenant, due, now);
+  return tellAll(tenant, due, now);
 }
+
+/**
+ * Tells the coach and every supervisor, or where there is none the owners, that a clearance or an override of a pause
+ * or a stop has ended: what was noted before it may hold practices back again, with no open flag that says so.
+ */
+async function remindOfEnded(tenant: Tenant, now: Date): Promise<unknown[]> {
+  const { organisationId } = tenant;
+  const due = await inOrganisation(tenant, async (tx) => {
+    const lifts = await tx.safetyLift.findMany({
+      where: {
+        organisationId,
+        ...inForce,
+        tier: { in: ["pause", "stop"] },
+        revokedAt: null,
+        expiresAt: { lte: now, gt: subDays(now, STILL_TOLD_DAYS) },
+      },
+      select: liftFields,
+    });
+    const followed = await tx.safetyLift.findMany({
+      where: {
+        AND: [inForce, { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }],
+        organisationId,
+        clientId: { in: lifts.map(({ clientId }) => clientId) },
+        revokedAt: null,
+      },
+      select: { clientId: true, tier: true, at: true },
+    });
+    const ended = lifts.filter(
+      (lift) =>
+        !followed.some((next) => next.clientId === lift.clientId && next.tier === lift.tier && next.at >= lift.at),
+    );
+    const everyone = await staffOf(tx, tenant, {});
+    return ended.map(({ id: subjectId, clientId, client }): Telling => {
+      const near = everyone.filter((each) => each.roles.includes("supervisor") || works(each, clientId));
+      const staff = near.length > 0 ? near : everyone.filter(({ roles }) => roles.includes("owner"));
+      const notice = { step: "override_ending", occasion: "ended", subjectId } as const;
+      return { ...notice, staff, clientId, client, template: "clearance_ended" };
+    });
+  });
+  return tellAll(tenant, due, now, async (tx, { subjectId, clientId }) => {
+    await audit(tx, system(tenant, now), { action: "lift.ended", subjectId, clientId });
+  });
+}
+
+/** Lifts that count or counted: a clearance from its record on, an override once it was confirmed. */
+const inForce: NonNullable<NonNullable<Parameters<Transaction["safetyLift"]["findMany"]>[0]>["where"]> = {
+  OR: [{ kind: "clearance" }, { kind: "override", supervisorId: { not: null } }],
+};
+
+const liftFields = {
+  id: true,
+  kind: true,
+  tier: true,
+  at: true,
+  clientId: true,
+  authorId: true,
+  supervisorId: true,
+  client: { select: { name: true } },
+} as const;
 
 type Staff = {
   id: string;
@@ -121,16 +194,20 @@ type Telling = Omit<Notice, "memberId"> & {
   staff: readonly Staff[];
   clientId: string;
   client: { name: string };
-  template: Extract<Letter["template"], "safety_escalated" | "safety_recheck" | "override_ending">;
+  template: Extract<
+    Letter["template"],
+    "safety_escalated" | "safety_recheck" | "override_ending" | "clearance_ending" | "clearance_ended"
+  >;
 };
 
-/** Posts what has not been posted yet, each subject in a transaction of its own, so that none waits for another. */
+/** Posts what has not been posted yet, each subject by itself, so that none waits for another. @returns what went wrong */
 async function tellAll(
   tenant: Tenant,
   tellings: readonly Telling[],
   now: Date,
   onTold: (tx: Transaction, telling: Telling) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<unknown[]> {
+  const troubles: unknown[] = [];
   const subjectIds = tellings.map(({ subjectId }) => subjectId);
   const posted = await inOrganisation(tenant, (tx) =>
     tx.safetyNotice.findMany({
@@ -142,10 +219,13 @@ async function tellAll(
   for (const telling of tellings) {
     const missing = telling.staff.filter(({ id: memberId }) => !known.has(keyOf({ ...telling, memberId })));
     if (missing.length === 0) continue;
-    await inOrganisation(tenant, async (tx) => {
-      if (await tell(tx, tenant, { ...telling, staff: missing }, now)) await onTold(tx, telling);
-    });
+    await unhindered(troubles, tenant.organisationId, () =>
+      inOrganisation(tenant, async (tx) => {
+        if (await tell(tx, tenant, { ...telling, staff: missing }, now)) await onTold(tx, telling);
+      }),
+    );
   }
+  return troubles;
 }
 
 function keyOf({ subjectId, step, occasion = "", memberId }: Notice): string {

@@ -33,7 +33,7 @@ export default async function SmallStepsPage({ searchParams }: PageProps<"/porta
         </Callout>
       )}
       <Section title={t("open")}>
-        {open.length === 0 && <p className="text-muted">{t("empty")}</p>}
+        {open.length === 0 && <p className="text-muted">{t(allowed.micro_rung ? "empty" : "emptyResting")}</p>}
         <ul className="flex flex-col">
           {open.map((step) => (
             <OpenStep key={step.id} step={step} allowed={allowed.micro_rung} />

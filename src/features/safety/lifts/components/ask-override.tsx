@@ -8,7 +8,7 @@ import { Dialog } from "#components/dialog.tsx";
 import { NumberField } from "#components/number-field.tsx";
 import { Select } from "#components/select.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { StepForm, useDone } from "../../components/step-form.tsx";
@@ -35,7 +35,7 @@ export function AskOverride({ supervisors, ...props }: AskOverrideProps) {
 function Asking({ clientId, tiers, onDone }: Omit<AskOverrideProps, "supervisors"> & { onDone: () => void }) {
   const t = useTranslations("safety");
   const done = useDone(onDone);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [tier, setTier] = useState(tiers[0] ?? "caution");
   const [reason, setReason] = useState("");
   const [days, setDays] = useState("14");
@@ -43,12 +43,14 @@ function Asking({ clientId, tiers, onDone }: Omit<AskOverrideProps, "supervisors
     useTRPC().safety.requestOverride.mutationOptions({ onSuccess: () => done(t("override.done")) }),
   );
   const fields = refusalFrom(ask.error)?.fields;
+
+  function submit() {
+    const wish = { clientId, tier, reason, days: Number(days) };
+    ask.mutate({ operationId: idFor(wish), ...wish });
+  }
+
   return (
-    <StepForm
-      mutation={ask}
-      onSubmit={() => ask.mutate({ operationId, clientId, tier, reason, days: Number(days) })}
-      submit={t("override.submit")}
-    >
+    <StepForm mutation={ask} onSubmit={submit} submit={t("override.submit")}>
       <Select
         name="tier"
         label={t("override.tier")}

@@ -10,7 +10,7 @@ import { RadioGroup } from "#components/radio-group.tsx";
 import { Select } from "#components/select.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { TextField } from "#components/text-field.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { StepForm, useDone } from "../../components/step-form.tsx";
@@ -35,7 +35,7 @@ export function RecordClearance(props: RecordClearanceProps) {
 function Recording({ clientId, tiers, onDone }: RecordClearanceProps & { onDone: () => void }) {
   const t = useTranslations("safety");
   const done = useDone(onDone);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [tier, setTier] = useState(tiers[0] ?? "caution");
   const [terms, setTerms] = useState<string>("cleared");
   const [clinician, setClinician] = useState("");
@@ -45,8 +45,8 @@ function Recording({ clientId, tiers, onDone }: RecordClearanceProps & { onDone:
   const fields = refusalFrom(clear.error)?.fields;
 
   function submit() {
-    const chosen = basis.parse(terms);
-    clear.mutate({ operationId, clientId, tier, basis: chosen, clinician, said, lastDay: lastDay || null });
+    const word = { clientId, tier, basis: basis.parse(terms), clinician, said, lastDay: lastDay || null };
+    clear.mutate({ operationId: idFor(word), ...word });
   }
 
   return (

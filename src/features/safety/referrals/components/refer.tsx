@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Dialog } from "#components/dialog.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { useDone } from "../../components/step-form.tsx";
 import { LetterForm } from "./letter-form.tsx";
@@ -26,13 +26,13 @@ export function Refer(props: ReferProps) {
 function Referring({ flagId, names, onDone }: ReferProps & { onDone: () => void }) {
   const t = useTranslations("safety.referral");
   const done = useDone(onDone);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const draft = useMutation(useTRPC().safety.draftReferral.mutationOptions({ onSuccess: () => done(t("done")) }));
   return (
     <LetterForm
       mutation={draft}
       initial={{ recipient: "", letter: t("draft", names) }}
-      onSubmit={(words) => draft.mutate({ operationId, flagId, ...words })}
+      onSubmit={(words) => draft.mutate({ operationId: idFor({ flagId, ...words }), flagId, ...words })}
     />
   );
 }

@@ -24,6 +24,11 @@ export function CheckIns({ consent, taken }: MyScreens) {
   const decide = useMutation(useTRPC().safety.decideOnScreens.mutationOptions({ onSuccess: () => router.refresh() }));
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
 
+  function standingOf({ care, expired, validUntil }: MyScreens["taken"][number]): string {
+    if (care === "pause" || care === "stop") return t("holds");
+    return expired ? t("expired") : t("validUntil", { date: date(validUntil) });
+  }
+
   function withdraw() {
     decide.mutate(
       { granted: false, textVersion },
@@ -72,8 +77,7 @@ export function CheckIns({ consent, taken }: MyScreens) {
                 <p className="text-muted">{t(`${kind}.text`)}</p>
                 {last && (
                   <p className="mt-1 text-note text-muted">
-                    {t("lastTaken", { date: date(last.takenAt) })}{" "}
-                    {last.expired ? t("expired") : t("validUntil", { date: date(last.validUntil) })}
+                    {t("lastTaken", { date: date(last.takenAt) })} {standingOf(last)}
                   </p>
                 )}
               </div>

@@ -10,7 +10,7 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { Form, FormActions, type FormProblem } from "#components/form.tsx";
 import { RadioGroup } from "#components/radio-group.tsx";
 import { type ScreenKind, screenText } from "#content/safety/screens.ts";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { ScreenResult } from "./screen-result.tsx";
@@ -21,11 +21,16 @@ type Answers = Readonly<Record<number, number>>;
 export function TakeScreen({ kind }: { kind: ScreenKind }) {
   const t = useTranslations("screens");
   const { gate, stem, items, options, attribution, citation } = screenText(kind);
-  const [operationId] = useState(newId);
+  const [idFor, setIdFor] = useState(operationIds);
   const [isExposed, setIsExposed] = useState<boolean | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const [problems, setProblems] = useState<readonly FormProblem[] | null>(null);
-  const take = useMutation(useTRPC().safety.takeScreen.mutationOptions());
+  const take = useMutation(
+    useTRPC().safety.takeScreen.mutationOptions({
+      // Its id has kept other answers: the next press sends these under another.
+      onError: (error) => refusalFrom(error)?.code === "conflict" && setIdFor(operationIds),
+    }),
+  );
   if (take.data) return <ScreenResult {...take.data} />;
 
   const asksItems = gate === undefined || isExposed === true;
@@ -40,7 +45,8 @@ export function TakeScreen({ kind }: { kind: ScreenKind }) {
     ];
     setProblems(found);
     if (found.length > 0) return;
-    take.mutate({ operationId, screen: kind, answers: asksItems ? items.map((_, index) => answers[index] ?? 0) : [] });
+    const given = { screen: kind, answers: asksItems ? items.map((_, index) => answers[index] ?? 0) : [] };
+    take.mutate({ operationId: idFor(given), ...given });
   }
 
   return (
