@@ -66,7 +66,7 @@ test("three people look after one flag, from the first word to the last", async 
   await expect(coach.getByText(/^Told: .*Di Roos/)).toBeVisible();
   await expectAccessible(coach);
   await coach.getByRole("button", { name: "I have seen this" }).click();
-  await coach.getByLabel(/^Look again on/).fill("2036-01-02");
+  await expect(coach.getByLabel(/^Look again on/)).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
   await coach.getByRole("button", { name: "I look after it" }).click();
   await expect(coach.getByText(/^Seen .* by Maya Lind/)).toBeVisible();
   await coach.getByRole("button", { name: "Refer" }).click();
