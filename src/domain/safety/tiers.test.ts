@@ -31,6 +31,7 @@ describe("each trigger by itself", () => {
     [{ flags: [flag("loss_of_pleasure")] }, "pause"],
     [{ flags: [flag("not_ok")] }, "pause"],
     [{ flags: [flag("check_in")] }, "pause"],
+    [{ flags: [flag("check_in_stop")] }, "stop"],
     [{ flags: [flag("learned_helplessness")] }, "preliminary"],
     [{ flags: [flag("performance_trauma")] }, "adapt"],
     [{ flags: [flag("distress_after_practice")] }, "adapt"],
@@ -69,7 +70,7 @@ describe("each trigger by itself", () => {
   });
 
   it("is covered above: no kind of flag is left out", () => {
-    expect([...observationKinds, ...selfReportKinds]).toHaveLength(15);
+    expect([...observationKinds, ...selfReportKinds]).toHaveLength(16);
   });
 });
 

@@ -21,8 +21,8 @@ import {
   type Practice,
 } from "#test/people.ts";
 import { closeFlags, raiseFlag } from "../commands.ts";
-import { recordClearance, revokeLift } from "../lifts/commands.ts";
-import { aClearance, aFlag } from "../matrix.ts";
+import { recordClearance, requestOverride, revokeLift } from "../lifts/commands.ts";
+import { aClearance, aFlag, anOverride } from "../matrix.ts";
 import { safetyForCoach } from "../queries.ts";
 import { decideOnScreens, takeScreen } from "../screening/commands.ts";
 import { supervisedBy } from "../supervision/queries.ts";
@@ -91,6 +91,21 @@ describe("a stop that was closed on a clearance", () => {
     ]);
     expect((await reasonAt(after))?.code).toBe("safety_flag_open");
   });
+});
+
+it("never answers a changed clearance or override with the receipt of the first", async () => {
+  await raiseFlag(asCoach(practice, coach), aFlag(client));
+  const word = aClearance(client);
+  const clear = (change = {}) => recordClearance(asCare(practice, coach, minutes(1)), { ...word, ...change });
+  const first = await clear();
+  expect(await clear()).toEqual(first);
+  await expect(clear({ said: "Something else" })).rejects.toMatchObject({ code: "conflict" });
+  await raiseFlag(asCoach(practice, coach, minutes(2)), aFlag(client));
+  const wish = anOverride(client);
+  const ask = (change = {}) => requestOverride(asCare(practice, coach, minutes(3)), { ...wish, ...change });
+  const asked = await ask();
+  expect(await ask()).toEqual(asked);
+  await expect(ask({ days: 3 })).rejects.toMatchObject({ code: "conflict" });
 });
 
 describe("a check-in of eight questions in the gravest band", () => {
