@@ -83,7 +83,7 @@ test("a practice that stirs up rests, and gentler work goes on", async ({ page: 
 
   // Why a win was one, in the client's own judgement.
   await open(portal, "/portal/wins");
-  const win = portal.getByRole("link", { name: /Asked the first question/ });
+  const win = portal.getByRole("listitem").filter({ hasText: "Asked the first question" }).getByRole("link").first();
   await open(portal, (await win.getAttribute("href")) ?? "");
   await portal.getByRole("button", { name: "Look at why" }).click();
   await moveSlider(portal.getByRole("slider", { name: /about others/ }), 2);

@@ -2,7 +2,7 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type KeyboardEvent, useId, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { IconButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { controlStyle, descriptionsOf, FieldError, type FieldText } from "./field.tsx";
@@ -44,6 +44,14 @@ export function Slider({
   const id = useId();
   const shown = value ?? middleOf(scale);
   const { descriptionId, errorId, describedBy } = descriptionsOf(id, description, error);
+
+  // What was moved before the page was awake would show and not count.
+  const input = useRef<HTMLInputElement>(null);
+  const takeEarlyAnswer = useEffectEvent(() => {
+    const moved = input.current?.valueAsNumber;
+    if (value === null && moved !== undefined && moved !== shown) onChange(moved);
+  });
+  useEffect(() => takeEarlyAnswer(), []);
 
   // Pressing the thumb exactly where it rests changes nothing for the browser, yet answers an open question.
   function settle() {
@@ -88,6 +96,7 @@ export function Slider({
           onPress={() => onChange(stepFrom(value, -1, scale))}
         />
         <input
+          ref={input}
           id={id}
           type="range"
           name={value === null ? undefined : name}

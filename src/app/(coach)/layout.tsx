@@ -1,4 +1,5 @@
 import { BookOpen, Building2, ChartLine, Ruler, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
 import { CommandPalette } from "#components/command-palette.tsx";
@@ -13,7 +14,8 @@ import { load } from "#trpc/page.ts";
 
 export default async function CoachLayout({ children }: LayoutProps<"/">) {
   const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
-  const roles = acting?.as === "member" ? acting.roles : [];
+  if (acting?.as !== "member") redirect("/");
+  const { roles } = acting;
   const nav: NavItem[] = [
     ...(roles.includes("coach")
       ? [
