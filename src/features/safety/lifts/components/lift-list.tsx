@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "#components/badge.tsx";
+import { Disclosure } from "#components/disclosure.tsx";
 import { Section } from "#components/section.tsx";
 import type { SafetyRecord } from "../../flow/schema.ts";
 import type { Lift } from "../schema.ts";
 import { AskOverride } from "./ask-override.tsx";
 import { LiftSteps } from "./lift-steps.tsx";
 import { RecordClearance } from "./record-clearance.tsx";
+
+/** The newest stand open; the rest is a press away. */
+const SHOWN = 3;
 
 type State = "waiting" | "inForce" | "ended" | "revoked";
 
@@ -22,7 +26,9 @@ export function LiftList({ record }: { record: SafetyRecord }) {
   const { clientId, isOwn, timeZone } = client;
   const standing = [...new Set(signals.filter(({ status }) => status === "active").map(({ tier }) => tier))];
   const tiers = standing.filter((tier) => tier !== "none");
-  const overridable = tiers.filter((tier) => tier !== "stop");
+  // A stop is for a clinician to lift, and a caution holds nothing back.
+  const overridable = tiers.filter((tier) => tier !== "stop" && tier !== "caution");
+  const [shown, earlier] = [lifts.slice(0, SHOWN), lifts.slice(SHOWN)];
   return (
     <Section
       title={t("title")}
@@ -37,10 +43,19 @@ export function LiftList({ record }: { record: SafetyRecord }) {
     >
       {lifts.length === 0 && <p className="text-muted">{t("empty")}</p>}
       <ul>
-        {lifts.map((lift) => (
+        {shown.map((lift) => (
           <LiftItem key={lift.id} lift={lift} record={record} timeZone={timeZone} />
         ))}
       </ul>
+      {earlier.length > 0 && (
+        <Disclosure summary={t("earlier", { count: earlier.length })}>
+          <ul>
+            {earlier.map((lift) => (
+              <LiftItem key={lift.id} lift={lift} record={record} timeZone={timeZone} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Section>
   );
 }
