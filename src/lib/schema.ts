@@ -13,8 +13,16 @@ export const version = z.int32().min(1);
 /** A calendar day, "2026-11-22". Calendars have no year 0, and PostgreSQL takes none. */
 export const day = z.iso.date().refine((value) => value > "0001", "Please check the year.");
 
-/** A name or a title on one line. Control characters become spaces: nobody sees them, and PostgreSQL takes no NUL. */
-export const line = z.string().overwrite((text) => text.replaceAll(/\p{Cc}+/gu, " ").trim());
+/**
+ * A name or a title on one line. Control characters become spaces, and half a surrogate pair a replacement character:
+ * nobody sees them, and PostgreSQL does not take them all.
+ */
+export const line = z.string().overwrite((text) =>
+  text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim(),
+);
 
 /** Words of several lines for a column that is not sealed: without what PostgreSQL refuses to keep in JSON. */
 export const plainWords = z.string().overwrite((text) => text.toWellFormed().replaceAll("\0", "").trim());

@@ -11,9 +11,13 @@ import type { RateInput } from "./schema.ts";
 type Pair = { practice: Practice; coach: Member; client: ClientPerson };
 
 /** A scale of five items for a client, and a full set of answers to it. */
-export async function aRating({ practice, coach, client }: Pair, confidence = 60): Promise<RateInput> {
+export async function aRating(
+  { practice, coach, client }: Pair,
+  confidence = 60,
+  templateKey = "speaking-v1",
+): Promise<RateInput> {
   const { clientId } = client;
-  const { scaleId } = await assignScale(asCoach(practice, coach), { clientId, templateKey: "speaking-v1" });
+  const { scaleId } = await assignScale(asCoach(practice, coach), { clientId, templateKey });
   const { items } = await scaleForRating(asClient(practice, client), { scaleId });
   return { operationId: newId(), scaleId, answers: items.map(({ id }) => ({ itemId: id, confidence })) };
 }
@@ -94,7 +98,14 @@ export const efficacyMatrix: Matrix<"efficacy"> = {
   schedules: { input: ({ client }) => ({ clientId: client.clientId }), verdicts: ownCoachOnly },
   mySchedules: { input: () => undefined, verdicts: anyClient },
   scale: { input: async (world) => ({ scaleId: await scaleOf(world) }), verdicts: ownClientOnly },
-  rate: { input: (world) => aRating(world), verdicts: ownClientOnly },
+  rate: {
+    // A scale is rated once a day, so each call has a scale of its own.
+    input: async (world) => {
+      const { key } = await saveScale(asCoach(world.practice, world.coach), anOwnScale());
+      return aRating(world, 60, key);
+    },
+    verdicts: ownClientOnly,
+  },
   setTarget: { input: async (world) => ({ scaleId: await scaleOf(world), target: 70 }), verdicts: ownClientOnly },
   reminder: { input: () => undefined, verdicts: anyClient },
   setReminder: { input: () => ({ enabled: true, hour: 9 }), verdicts: anyClient },

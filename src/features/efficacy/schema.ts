@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { id } from "#lib/schema.ts";
-import { limits } from "./scales/schema.ts";
+import { limits, templateKey } from "./scales/schema.ts";
 import { planInput } from "./schedule/schema.ts";
 
 export const clientRef = z.object({ clientId: id });
 export const scaleRef = z.object({ scaleId: id });
 
 /** With a plan the first rating has a day; without one the scale is rated about weekly. */
-export const assignInput = z.object({ clientId: id, templateKey: z.string().max(60), plan: planInput.optional() });
+export const assignInput = z.object({ clientId: id, templateKey, plan: planInput.optional() });
 export type AssignInput = z.infer<typeof assignInput>;
 
 /** One answer to "How sure are you that you can …". Whether it is a step of its scale is for the scale to say. */

@@ -8,6 +8,7 @@ import { proposal } from "#features/challenge-ladder/proposals/schema.ts";
 import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts";
 import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
+import { rateReceipt } from "#features/efficacy/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { flag } from "#features/safety/schema.ts";
@@ -141,6 +142,7 @@ function set({ holder, key }: Place, value: unknown): void {
 const currents: Record<string, z.ZodType> = {
   "clients.update": currentParticulars,
   "consent.decide": z.int(),
+  "efficacy.rate": rateReceipt,
   "goals.change": goal,
   "goals.judge": goal,
   "goals.remove": goal,
@@ -154,6 +156,7 @@ const currents: Record<string, z.ZodType> = {
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
   "safety.close": flag,
+  "safety.raise": flag,
   "safety.confirmCrisisLines": day,
   "safety.decideOnScreens": z.int(),
 };

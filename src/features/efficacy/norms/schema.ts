@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { templateKey } from "../scales/schema.ts";
 
-export const normsRef = z.object({ templateKey: z.string().min(1).max(60) });
+export const normsRef = z.object({ templateKey });
 
 /** Why a practice cannot compute norms of a scale yet. */
 export const notYet = z.enum(["too_few", "all_alike", "not_consistent"]);

@@ -75,7 +75,9 @@ export const importedScaleInput = range
   });
 export type ImportedScaleInput = z.infer<typeof importedScaleInput>;
 
-export const scaleKey = z.object({ key: z.string() });
+/** Names one of our scales, or one of the practice's. */
+export const templateKey = line.pipe(z.string().min(1).max(60));
+export const scaleKey = z.object({ key: templateKey });
 export const definitionRef = z.object({ definitionId: id });
 export const archiveInput = definitionRef.extend({ archived: z.boolean() });
 export type ArchiveInput = z.infer<typeof archiveInput>;
