@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect, expectAwake } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
@@ -28,6 +28,7 @@ export async function climbTogether(coach: Page, portal: Page): Promise<{ client
   await portal.getByLabel(/^Password/).fill(client.password);
   await portal.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectAwake(portal);
   for (const box of await portal.getByRole("checkbox").all()) await box.check();
   await portal.getByRole("button", { name: "Save and go on" }).click();
   await portal.getByRole("link", { name: "Log a win" }).click();

@@ -78,3 +78,10 @@ export async function moveSlider(slider: Locator, value: number): Promise<void> 
     await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^${value}\\b`), { timeout: 2_000 });
   }).toPass();
 }
+
+/** Waits until a page has woken up: what is ticked or filled in before that is set back. */
+export async function expectAwake(page: Page): Promise<void> {
+  const control = page.getByRole("main").locator("button, input, textarea").first();
+  const isAwake = () => control.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
+  await expect.poll(isAwake, `${page.url()} awake`).toBe(true);
+}

@@ -1,15 +1,13 @@
 import type { Page } from "@playwright/test";
 import { climbTogether } from "./climbers.ts";
-import { expect, expectAccessible, moveSlider, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAwake, moveSlider, test } from "./fixtures.ts";
 
 const phone = { width: 390, height: 844 };
 
-/** Opens a page that is about to be filled in: what is put in before it is awake is lost. */
+/** Opens a page that is about to be filled in. */
 async function open(portal: Page, path: string): Promise<void> {
   await portal.goto(path);
-  const control = portal.getByRole("main").locator("button, input, textarea").first();
-  const isAwake = () => control.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
-  if (await control.isVisible()) await expect.poll(isAwake, `${path} awake`).toBe(true);
+  await expectAwake(portal);
 }
 
 test("a practice that stirs up rests, and gentler work goes on", async ({ page: coach, anotherPage }) => {
@@ -82,7 +80,7 @@ test("a practice that stirs up rests, and gentler work goes on", async ({ page: 
   await expectAccessible(portal);
 
   // Why a win was one, in the client's own judgement.
-  await open(portal, "/portal/wins");
+  await portal.goto("/portal/wins");
   const win = portal.getByRole("listitem").filter({ hasText: "Asked the first question" }).getByRole("link").first();
   await open(portal, (await win.getAttribute("href")) ?? "");
   await portal.getByRole("button", { name: "Look at why" }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
@@ -50,6 +50,7 @@ async function accept(portal: Page, client: Person): Promise<void> {
   await portal.getByLabel(/^Password/).fill(client.password);
   await portal.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectAwake(portal);
   for (const box of await portal.getByRole("checkbox").all()) await box.check();
   await portal.getByRole("button", { name: "Save and go on" }).click();
   await expect(portal.getByRole("heading", { name: /^Hello/ })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
 
@@ -21,6 +21,7 @@ async function joined(coach: Page, portal: Page, client: Person): Promise<string
   await portal.getByLabel(/^Password/).fill(client.password);
   await portal.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectAwake(portal);
   for (const box of await portal.getByRole("checkbox").all()) await box.check();
   await portal.getByRole("button", { name: "Save and go on" }).click();
   await expect(portal).toHaveURL(/\/portal$/);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { makeSupervisor } from "./database.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, type Person, signIn, signUp } from "./people.ts";
 import { sharedProduct } from "./product.ts";
@@ -24,6 +24,7 @@ async function join(coach: Page, portal: Page, client: Person): Promise<string> 
   await portal.getByLabel(/^Password/).fill(client.password);
   await portal.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectAwake(portal);
   await portal.getByRole("checkbox").first().check();
   await portal.getByRole("button", { name: "Save and go on" }).click();
   await expect(portal.getByRole("heading", { name: "Hello Noor" })).toBeVisible();

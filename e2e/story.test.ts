@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
-import { expect, expectAccessible, moveSlider, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAwake, moveSlider, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, signUp } from "./people.ts";
 
@@ -66,6 +66,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await portal.getByLabel(/^Password/).fill(client.password);
   await portal.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectAwake(portal);
   await expectAccessible(portal);
   for (const box of await portal.getByRole("checkbox").all()) await box.check();
   await portal.getByRole("button", { name: "Save and go on" }).click();

@@ -21,8 +21,10 @@ type Rescue = ComponentType<{ entries: readonly Entry[] }>;
  */
 export function OutboxNote({ rescue, toldElsewhere }: { rescue: Rescue; toldElsewhere: readonly string[] }) {
   const t = useTranslations("offline");
-  const { refused, entries, delivery, waiting: inAll } = useOutbox();
-  const waiting = entries.filter(({ state, deed }) => state === "waiting" && !toldElsewhere.includes(deed.kind)).length;
+  const { refused, entries, delivery, keeps, waiting: inAll } = useOutbox();
+  const waiting = entries.filter(
+    ({ id, state, deed }) => keeps(id) && state === "waiting" && !toldElsewhere.includes(deed.kind),
+  ).length;
   const mustSignIn = inAll > 0 && delivery === "signed_out";
   const chains = [...new Set(refused.map(({ chain }) => chain))];
   const state =
