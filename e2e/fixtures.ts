@@ -71,12 +71,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-/** Moves a slider and sees that the page took it: what is moved before the page has woken up is set back. */
+/** Moves a slider once the page is awake, and sees that the page took it. */
 export async function moveSlider(slider: Locator, value: number): Promise<void> {
-  await expect(async () => {
-    await slider.fill(String(value));
-    await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^${value}\\b`), { timeout: 2_000 });
-  }).toPass();
+  await expectAwake(slider.page());
+  await slider.fill(String(value));
+  await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^${value}\\b`));
 }
 
 /** Waits until a page has woken up: what is ticked or filled in before that is set back. */
