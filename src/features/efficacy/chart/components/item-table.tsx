@@ -56,10 +56,10 @@ export function ItemTable({ scale, reader }: { scale: RatedScale; reader: "coach
   );
 }
 
-/** How many lines the client is sure enough of; null where answers are not whole tens. */
-function levelOf({ answers }: RatedScale["ratings"][number]): number | null {
+/** How many lines the client is sure enough of; null where lines were left out or answers are not whole tens. */
+function levelOf({ answers, partial }: RatedScale["ratings"][number]): number | null {
   const confidences = answers.map(({ confidence }) => confidence);
-  return confidences.length > 0 && confidences.every(isOnScale) ? efficacyLevel(confidences) : null;
+  return !partial && confidences.length > 0 && confidences.every(isOnScale) ? efficacyLevel(confidences) : null;
 }
 
 type CourseProps = { course: readonly { at: number; confidence: number | undefined }[]; scale: RatedScale };
