@@ -39,7 +39,7 @@ test("a practice that stirs up rests, and gentler work goes on", async ({ page: 
   await expectAccessible(portal);
   await portal.getByRole("button", { name: "Done" }).click();
   await expect(portal.getByText("Take care of yourself first")).toBeVisible();
-  await open(portal, "/portal/reliving");
+  await portal.goto("/portal/reliving");
   await expect(portal.getByText("This is resting for now")).toBeVisible();
   await expectAccessible(portal);
 
