@@ -163,7 +163,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
 
   // Help is one tap away, whatever rests.
   await portal.getByRole("banner").getByRole("link", { name: "Help now" }).click();
-  await portal.getByRole("combobox", { name: "Where are you?" }).selectOption("Netherlands");
+  await portal.getByRole("combobox", { name: "Elsewhere? Choose your country" }).selectOption("Netherlands");
   await expect(portal.getByRole("link", { name: "Call 112" })).toBeVisible();
   await expectAccessible(portal);
 });
