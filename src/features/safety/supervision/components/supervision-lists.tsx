@@ -26,19 +26,15 @@ function Lapsed({ lapsed }: Pick<Supervised, "lapsed">) {
     <Section title={t("supervision.lapsed")}>
       <Table caption={t("supervision.lapsed")} stacked>
         <TableHead>
-          <Column>{t("supervision.client")}</Column>
-          <Column>{t("supervision.coach")}</Column>
+          <WhoColumns />
           <Column>{t("supervision.kind")}</Column>
           <Column>{t("supervision.tier")}</Column>
           <Column>{t("supervision.lapsedSince")}</Column>
         </TableHead>
         <TableBody>
-          {lapsed.map(({ clientId, clientInitials, coachName, kind, tier, since }) => (
-            <Row key={clientId}>
-              <Cell rowHeader label={t("supervision.client")}>
-                <TextLink href={`/clients/${clientId}/safety`}>{clientInitials || "–"}</TextLink>
-              </Cell>
-              <Cell label={t("supervision.coach")}>{coachName}</Cell>
+          {lapsed.map(({ kind, tier, since, ...who }) => (
+            <Row key={who.clientId}>
+              <Who {...who} />
               <Cell label={t("supervision.kind")}>{t(`kinds.${kind}`)}</Cell>
               <Cell label={t("supervision.tier")}>
                 <Badge tone="safety">{t(`tiers.${tier}`)}</Badge>
@@ -59,20 +55,16 @@ function Flags({ flags }: Pick<Supervised, "flags">) {
     <Section title={t("supervision.flags")}>
       <Table caption={t("supervision.flags")} stacked>
         <TableHead>
-          <Column>{t("supervision.client")}</Column>
-          <Column>{t("supervision.coach")}</Column>
+          <WhoColumns />
           <Column>{t("supervision.kind")}</Column>
           <Column>{t("supervision.tier")}</Column>
           <Column>{t("supervision.since")}</Column>
           <Column>{t("supervision.state")}</Column>
         </TableHead>
         <TableBody>
-          {flags.map(({ id, clientId, clientInitials, coachName, kind, tier, raisedAt, acknowledgedAt }) => (
+          {flags.map(({ id, kind, tier, raisedAt, acknowledgedAt, ...who }) => (
             <Row key={id}>
-              <Cell rowHeader label={t("supervision.client")}>
-                <TextLink href={`/clients/${clientId}/safety`}>{clientInitials || "–"}</TextLink>
-              </Cell>
-              <Cell label={t("supervision.coach")}>{coachName}</Cell>
+              <Who {...who} />
               <Cell label={t("supervision.kind")}>{t(`kinds.${kind}`)}</Cell>
               <Cell label={t("supervision.tier")}>
                 <Badge tone={tier === "caution" ? "attention" : "safety"}>{t(`tiers.${tier}`)}</Badge>
@@ -96,19 +88,15 @@ function Overrides({ overrides }: Pick<Supervised, "overrides">) {
     <Section title={t("supervision.overrides")}>
       <Table caption={t("supervision.overrides")} stacked>
         <TableHead>
-          <Column>{t("supervision.client")}</Column>
-          <Column>{t("supervision.coach")}</Column>
+          <WhoColumns />
           <Column>{t("supervision.tier")}</Column>
           <Column>{t("supervision.since")}</Column>
           <Column>{t("supervision.until")}</Column>
         </TableHead>
         <TableBody>
-          {overrides.map(({ id, clientId, clientInitials, coachName, tier, at, expiresAt }) => (
+          {overrides.map(({ id, tier, at, expiresAt, ...who }) => (
             <Row key={id}>
-              <Cell rowHeader label={t("supervision.client")}>
-                <TextLink href={`/clients/${clientId}/safety`}>{clientInitials || "–"}</TextLink>
-              </Cell>
-              <Cell label={t("supervision.coach")}>{coachName}</Cell>
+              <Who {...who} />
               <Cell label={t("supervision.tier")}>{t(`tiers.${tier}`)}</Cell>
               <Cell label={t("supervision.since")}>{format.relativeTime(new Date(at), new Date())}</Cell>
               <Cell label={t("supervision.until")}>
@@ -119,5 +107,30 @@ function Overrides({ overrides }: Pick<Supervised, "overrides">) {
         </TableBody>
       </Table>
     </Section>
+  );
+}
+
+/** Whom a row is about and who works with them; the same in every list. */
+function WhoColumns() {
+  const t = useTranslations("safety.supervision");
+  return (
+    <>
+      <Column>{t("client")}</Column>
+      <Column>{t("coach")}</Column>
+    </>
+  );
+}
+
+type WhoProps = Pick<Supervised["flags"][number], "clientId" | "clientInitials" | "coachName">;
+
+function Who({ clientId, clientInitials, coachName }: WhoProps) {
+  const t = useTranslations("safety.supervision");
+  return (
+    <>
+      <Cell rowHeader label={t("client")}>
+        <TextLink href={`/clients/${clientId}/safety`}>{clientInitials || "–"}</TextLink>
+      </Cell>
+      <Cell label={t("coach")}>{coachName}</Cell>
+    </>
   );
 }
