@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { baselineRatings } from "#domain/efficacy/baseline.ts";
 import { changeOf } from "#domain/efficacy/change.ts";
 import { chromiumFlags, ensureChromium } from "../scripts/chromium.ts";
 import { compare, growthExponent, type Measure, timed } from "./harness.ts";
@@ -77,7 +78,7 @@ export function statistics(): Measure {
     }));
   const all = Array.from({ length: 10_000 }, (_, client) => series(client));
   const compute = (size: number) => {
-    for (const scored of all.slice(0, size)) changeOf(scored, norms);
+    for (const scored of all.slice(0, size)) changeOf(scored, norms, baselineRatings);
   };
   compute(all.length); // Once unmeasured, since the first run compiles.
   const points = [100, 1_000, 10_000].map((size) => {

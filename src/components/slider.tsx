@@ -20,6 +20,8 @@ type SliderProps = Omit<FieldText, "optional"> & {
   unit?: string;
   /** Lets the number be typed as well, where it is otherwise shown. */
   typed?: boolean;
+  /** Hears what stands in the number's place while it is no step of the scale, and null once it is again. */
+  onOff?: (text: string | null) => void;
   name?: string;
   disabled?: boolean;
   className?: string;
@@ -36,6 +38,7 @@ export function Slider({
   anchors,
   unit = "",
   typed,
+  onOff,
   name,
   disabled,
   className,
@@ -71,7 +74,7 @@ export function Slider({
           {label}
         </label>
         {typed ? (
-          <TypedValue label={label} value={value} scale={scale} disabled={disabled} onChange={onChange} />
+          <TypedValue {...{ label, value, scale, disabled, onChange, onOff }} />
         ) : (
           <output htmlFor={id} className="min-w-14 shrink-0 text-right font-serif text-title text-ink tabular-nums">
             {value === null ? (
@@ -121,6 +124,11 @@ export function Slider({
           onPress={() => onChange(stepFrom(value, 1, scale))}
         />
       </div>
+      {typed && value === null && (
+        <p aria-hidden="true" className="-mt-2 mb-1 px-13 text-center text-note text-muted">
+          {t("unset")}
+        </p>
+      )}
       {anchors && (
         <div aria-hidden="true" className="grid grid-cols-3 px-13 text-note leading-tight text-muted">
           <span>{anchors.low}</span>
@@ -135,10 +143,11 @@ export function Slider({
 
 type TypedValueProps = Required<Pick<SliderProps, "label" | "value" | "onChange" | "scale">> & {
   disabled: boolean | undefined;
+  onOff: SliderProps["onOff"];
 };
 
 /** The number itself, to be typed: what is no step of the scale is said, and changes nothing. */
-function TypedValue({ label, value, onChange, scale, disabled }: TypedValueProps) {
+function TypedValue({ label, value, onChange, scale, disabled, onOff }: TypedValueProps) {
   const t = useTranslations("common.slider");
   const id = useId();
   // What is being typed, until the value changes by thumb or button.
@@ -149,6 +158,7 @@ function TypedValue({ label, value, onChange, scale, disabled }: TypedValueProps
   function type(text: string) {
     const number = valueIn(text, scale);
     setTyping({ text, at: number ?? value });
+    onOff?.(text === "" || number !== null ? null : text);
     if (number !== null) onChange(number);
   }
 

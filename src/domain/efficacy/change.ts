@@ -10,11 +10,9 @@ import {
   reliableChange,
 } from "../statistics/reliable-change.ts";
 import { type TheilSen, theilSen } from "../statistics/theil-sen.ts";
+import { baselineRatings } from "./baseline.ts";
 
 const week = 7 * 86_400_000;
-
-/** Ratings that make a baseline: our default, not a finding. */
-export const baselineRatings = nonoverlapPolicy.fewestBaseline;
 
 /** What is known of a scale from other people. The mean is needed for the interval of the true score alone. */
 export type Norms = { readonly sd: number; readonly reliability: number; readonly mean: number | null };
@@ -25,6 +23,7 @@ export type Scored = { readonly at: number; readonly score: number };
 /** Why a figure is not there. */
 export type Missing =
   | { readonly code: "needs_ratings"; readonly have: number; readonly need: number }
+  | { readonly code: "needs_baseline"; readonly have: number; readonly need: number }
   | { readonly code: "needs_later_ratings"; readonly have: number; readonly need: number }
   | { readonly code: "needs_norms" }
   | { readonly code: "needs_norm_mean" }
@@ -37,7 +36,7 @@ export type Figure<Value> =
 
 /** Where change is counted from. */
 export type Start = {
-  /** Points: mean of the baseline once it is complete and something follows it, the first rating until then. */
+  /** Points: mean of a complete baseline once something follows it, otherwise the first rating. */
   readonly score: number;
   /** Ratings it rests on: 1, or a whole baseline. */
   readonly ratings: number;
@@ -49,21 +48,23 @@ export type Change = {
   readonly difference: Figure<number>;
   readonly reliable: Figure<ReliableChange & { readonly since: number }>;
   readonly expected: Figure<EdwardsNunnally>;
-  /** Baseline against everything after it. */
+  /** A complete baseline against everything after it. */
   readonly overlap: Figure<Nonoverlap>;
   /** Points a week over all ratings, the baseline included. */
   readonly trend: Figure<TheilSen>;
 };
 
 /**
- * Where change is counted from: a single first rating has more error in it than the mean of a baseline.
+ * Where change is counted from: a single first rating has more error in it than the mean of a baseline, and ratings
+ * from after the work began are none.
  *
  * @param scores oldest first, points of one scale
- * @returns null when there are none
+ * @param baseline how many of the first scores are a baseline, as `baselineOf` counts them
+ * @returns null when there are no scores
  * @throws {AppError} `invalid` for a score that is not finite
  */
-export function startOf(scores: readonly number[]): Start | null {
-  const ratings = scores.length > baselineRatings ? baselineRatings : 1;
+export function startOf(scores: readonly number[], baseline: number): Start | null {
+  const ratings = baseline >= baselineRatings && scores.length > baseline ? baseline : 1;
   const score = mean(scores.slice(0, ratings));
   return score === null ? null : { score, ratings };
 }
@@ -77,8 +78,9 @@ export function startOf(scores: readonly number[]): Start | null {
 export function verdictSince(
   scores: readonly number[],
   norms: Pick<Norms, "sd" | "reliability">,
+  baseline: number,
 ): { readonly verdict: ChangeVerdict; readonly index: number } | null {
-  const start = startOf(scores);
+  const start = startOf(scores, baseline);
   if (!start || scores.length < 2) return null;
   const verdictOf = (post: number) => reliableChange({ pre: start.score, post, ...normsOf(norms) }).verdict;
   // The start is not judged against itself.
@@ -93,23 +95,24 @@ export function verdictSince(
  *
  * @param scored oldest first, at different times, in points of the scale; ratings without a score are left out before
  * @param norms null when the scale has none: then no change is called reliable
+ * @param baseline how many of the first ratings are a baseline, as `baselineOf` counts them
  * @throws {AppError} `invalid` when ratings are out of order or share a moment, or a number is not finite
  * @see Jacobson & Truax (1991), Parker et al. (2011), Sen (1968): see each function under `statistics`
  */
-export function changeOf(scored: readonly Scored[], norms: Norms | null): Change {
+export function changeOf(scored: readonly Scored[], norms: Norms | null, baseline: number): Change {
   assertInOrder(scored);
   const scores = scored.map(({ score }) => score);
-  const start = startOf(scores);
+  const start = startOf(scores, baseline);
   const latest = scores.at(-1);
   const few: Missing = { code: "needs_ratings", have: scores.length, need: 2 };
-  const judged = norms && verdictSince(scores, norms);
+  const judged = norms && verdictSince(scores, norms, baseline);
 
   return {
     start: start ? known(start) : missing({ ...few, need: 1 }),
     difference: start && latest !== undefined && scores.length > 1 ? known(latest - start.score) : missing(few),
     reliable: reliableFigure(),
     expected: expectedFigure(),
-    overlap: overlapOf(scores),
+    overlap: overlapOf(scores, baseline),
     trend: trendOf(scored),
   };
 
@@ -134,12 +137,10 @@ function normsOf({ sd, reliability }: Pick<Norms, "sd" | "reliability">) {
   return { sd, reliability };
 }
 
-function overlapOf(scores: readonly number[]): Change["overlap"] {
+function overlapOf(scores: readonly number[], baseline: number): Change["overlap"] {
   const { fewestBaseline, fewestAfter } = nonoverlapPolicy;
-  const [before, after] = [scores.slice(0, baselineRatings), scores.slice(baselineRatings)];
-  if (before.length < fewestBaseline) {
-    return missing({ code: "needs_ratings", have: before.length, need: fewestBaseline + fewestAfter });
-  }
+  if (baseline < fewestBaseline) return missing({ code: "needs_baseline", have: baseline, need: fewestBaseline });
+  const [before, after] = [scores.slice(0, baseline), scores.slice(baseline)];
   const overlap = nonoverlap(before, after);
   return overlap ? known(overlap) : missing({ code: "needs_later_ratings", have: after.length, need: fewestAfter });
 }

@@ -41,7 +41,8 @@ export type Standing = {
 /** The baseline as the method has it, and how late is still on time: defaults, not findings. */
 export const scheduleDefaults = { baselineCount: 3, baselineGap: 2, onTimeDays: 1 } as const;
 
-const cadenceDays = { weekly: 7, two_weekly: 14 } as const;
+/** Days from one rating to the next. */
+export const cadenceDays = { weekly: 7, two_weekly: 14 } as const;
 /** Ten years of weeks: no plan runs longer, and a wrong date cannot run away. */
 const mostOccasions = 520;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type ClientFacts, inOrderOfNeed } from "#domain/caseload/need.ts";
+import { baselineOf } from "#domain/efficacy/baseline.ts";
 import { startOf } from "#domain/efficacy/change.ts";
 import { standingOf } from "#domain/efficacy/schedule.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
@@ -37,6 +38,8 @@ const scaleFacts = z.object({
   /** When a planned scale was rated. */
   ratedAt: z.array(z.string()).nullable(),
   strengths: z.array(z.number()),
+  /** When each of these was rated. */
+  scoredAt: z.array(z.string()),
 });
 const row = z.object({
   clientId: z.string(),
@@ -49,6 +52,8 @@ const row = z.object({
   safetyFlagSince: moment,
   ladderOpenSince: moment,
   lastAttemptAt: moment,
+  /** When a ladder of this engagement was first agreed or tried: ratings from then on are no baseline. */
+  workSince: moment,
   awaitingReplySince: moment,
   scales: z.array(scaleFacts),
 });
@@ -69,6 +74,10 @@ export async function caseloadRows(tx: Transaction, { organisationId, coachId }:
         where l.organisation_id = c.organisation_id and l.client_id = c.id and l.status = 'agreed') as "ladderOpenSince",
       (select max(a.attempted_at) from tenant.attempt a
         where a.organisation_id = c.organisation_id and a.client_id = c.id) as "lastAttemptAt",
+      least((select min(l.agreed_at) from tenant.ladder l
+        where l.organisation_id = c.organisation_id and l.client_id = c.id and l.engagement_id = e.id),
+        (select min(a.attempted_at) from tenant.attempt a
+        where a.organisation_id = c.organisation_id and a.client_id = c.id and a.attempted_at >= e.starts_on)) as "workSince",
       (select min(x.created_at) from tenant.mastery_experience x
         where x.organisation_id = c.organisation_id and x.client_id = c.id and x.sharing = 'shared' and x.deleted_at is null
           and x.created_at > greatest(e.contact_at, e.created_at)
@@ -77,10 +86,11 @@ export async function caseloadRows(tx: Transaction, { organisationId, coachId }:
                 order by k.decided_at desc, k.id desc limit 1)) as "awaitingReplySince",
       coalesce((select json_agg(json_build_object(
           'sd', s.norm_sd, 'reliability', s.norm_reliability, 'since', s.created_at, 'last', r.last,
-          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json)) order by s.created_at, s.id)
+          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json), 'scoredAt', coalesce(r.scored, '[]'::json)) order by s.created_at, s.id)
         from tenant.efficacy_scale s
         left join lateral (
-          select max(rated_at) as last, json_agg(strength order by rated_at, id) filter (where strength is not null) as strengths
+          select max(rated_at) as last, json_agg(strength order by rated_at, id) filter (where strength is not null) as strengths,
+            json_agg(rated_at order by rated_at, id) filter (where strength is not null) as scored
           from tenant.rating where organisation_id = s.organisation_id and scale_id = s.id) r on true
         left join lateral (
           select json_agg(json_build_object('cadence', cadence, 'startsOn', starts_on, 'baselineCount', baseline_count,
@@ -156,10 +166,10 @@ function archivedClientsOf(tx: Transaction, { organisationId, coachId }: CoachSc
 
 /** What the row of one client says, in the terms of the ordering rules. A paused engagement waits for nothing. */
 function factsOf(
-  { status, safetyFlagSince, ladderOpenSince, lastAttemptAt, awaitingReplySince, scales, timeZone }: Row,
+  { status, safetyFlagSince, ladderOpenSince, lastAttemptAt, workSince, awaitingReplySince, scales, timeZone }: Row,
   now: Date,
 ): ClientFacts {
-  const worst = worstChange(scales);
+  const worst = worstChange(scales, timeZone, workSince);
   const pressing = { safetyFlagSince, efficacyVerdict: worst?.verdict ?? null, efficacyChange: worst?.change ?? null };
   if (status === "paused") {
     return { ...pressing, ladderOpenSince: null, lastAttemptAt: null, ratingDueAt: null, awaitingReplySince: null };
@@ -184,10 +194,15 @@ function dueOf(
 }
 
 /** The most worrying change among the scales that have norms; null where none can be judged. */
-function worstChange(scales: Row["scales"]) {
-  const changes = scales.flatMap(({ sd, reliability, strengths }) => {
-    const [start, post] = [startOf(strengths), strengths.at(-1)];
-    if (sd === null || reliability === null || !start || post === undefined || strengths.length < 2) return [];
+function worstChange(scales: Row["scales"], timeZone: string, workSince: Date | null) {
+  const changes = scales.flatMap(({ sd, reliability, strengths, scoredAt, plans }) => {
+    if (sd === null || reliability === null || strengths.length < 2) return [];
+    // Days matter to a plan alone, and a day costs more than everything else here.
+    const on = (moment: string) => (plans ? dayIn(timeZone, new Date(moment)) : moment);
+    const rated = scoredAt.map((moment) => ({ at: Date.parse(moment), on: on(moment) }));
+    const baseline = baselineOf(rated, plans ?? [], workSince?.getTime() ?? null);
+    const [start, post] = [startOf(strengths, baseline), strengths.at(-1)];
+    if (!start || post === undefined) return [];
     const { verdict } = reliableChange({ pre: start.score, post, sd, reliability });
     return [{ change: post - start.score, verdict }];
   });

@@ -81,11 +81,12 @@ export function rateScale(
     }
     const strength = scoreOf(confidences, scale.key);
     if (scale.endedAt) throw new AppError("invalid", "You and your coach have stopped rating this.");
-    await requireRunningEngagement(tx, ctx.scope);
+    const engagement = await requireRunningEngagement(tx, ctx.scope);
 
     const id = newId();
     const ratedAt = new Date(ctx.now().getTime() - (ago ?? 0));
     const ratedOn = new Date(dayIn(timeZone, ratedAt));
+    if (ago !== undefined) assertPossible({ ratedAt, ratedOn, givenAt: scale.createdAt, engagement });
     const sameDay = await tx.rating.findFirst({ where: { organisationId, scaleId, ratedOn }, select: receiptFields });
     if (sameDay) {
       const current = toReceipt(sameDay);
@@ -134,7 +135,10 @@ export function setTarget(ctx: ClientContext, { scaleId, target }: TargetInput):
     if (target !== null && (target < lowest || target > highest)) {
       throw new AppError("invalid", `Choose a line from ${lowest} to ${highest}.`, { field: "target" });
     }
-    await tx.efficacyScale.updateMany({ where: { organisationId, clientId, id: scaleId }, data: { target } });
+    await tx.efficacyScale.updateMany({
+      where: { organisationId, clientId, id: scaleId },
+      data: { target: target === null ? null : Math.round(target * 100) / 100 },
+    });
     await audit(tx, ctx, { action: target === null ? "target.removed" : "target.set", subjectId: scaleId, clientId });
     return { scaleId };
   });
@@ -164,8 +168,30 @@ async function inTurn(tx: Transaction, { organisationId, clientId }: ClientScope
   });
 }
 
+type Begun = { startsOn: Date; createdAt: Date };
+
 /** A rating after the coaching has ended would show up in figures that are already closed. */
-async function requireRunningEngagement(tx: Transaction, { organisationId, clientId }: ClientScope): Promise<void> {
-  const running = await tx.engagement.count({ where: { organisationId, clientId, status: { not: "completed" } } });
-  if (running === 0) throw new AppError("invalid", "This coaching has ended, so nothing can be rated any more.");
+async function requireRunningEngagement(tx: Transaction, { organisationId, clientId }: ClientScope): Promise<Begun> {
+  const running = await tx.engagement.findFirst({
+    where: { organisationId, clientId, status: { not: "completed" } },
+    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    select: { startsOn: true, createdAt: true },
+  });
+  if (!running) throw new AppError("invalid", "This coaching has ended, so nothing can be rated any more.");
+  return running;
+}
+
+/**
+ * A device measures how long ago it was; with its clock set wrong that can reach back to before anything was asked. It
+ * is refused rather than given another date: the device keeps what was refused, with the reason.
+ */
+function assertPossible(at: { ratedAt: Date; ratedOn: Date; givenAt: Date; engagement: Begun }): void {
+  const because = "Your device seems to have had the wrong time, so nobody can tell which day this rating belongs to.";
+  if (at.ratedAt < at.givenAt) {
+    throw new AppError("invalid", `By its date this was rated before you were given the scale. ${because}`);
+  }
+  // What was planned for later may be rated before its first day, as soon as it is there.
+  if (at.ratedOn < at.engagement.startsOn && at.ratedAt < at.engagement.createdAt) {
+    throw new AppError("invalid", `By its date this was rated before your coaching began. ${because}`);
+  }
 }

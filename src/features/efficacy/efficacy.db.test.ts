@@ -124,6 +124,30 @@ describe("a rating", () => {
     expect(ratings.map(({ ratedAt }) => ratedAt)).toEqual(["2026-11-18T21:30:00.000Z", night.toISOString()]);
   });
 
+  it("dated before the scale was given, or before the coaching began, is refused and kept nowhere", async () => {
+    const input = await aRating({ practice, coach, client });
+    const day = 86_400_000;
+    const early = rateScale(me(), { ...input, ago: day });
+    await expect(early).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("given the scale") });
+
+    const { organisationId } = practice;
+    const { clientId } = client;
+    await withOrganisation(practice, async (tx) => {
+      const since = addDays(aMoment, -20);
+      await tx.efficacyScale.updateMany({ where: { organisationId, clientId }, data: { createdAt: since } });
+      const begun = { startsOn: new Date("2026-11-17"), createdAt: new Date("2026-11-17T09:00:00Z") };
+      await tx.engagement.updateMany({ where: { organisationId, clientId }, data: begun });
+    });
+    const between = rateScale(me(), { ...input, ago: 3 * day });
+    await expect(between).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("coaching began"),
+    });
+    expect((await myChart(me())).scales[0]?.ratings).toEqual([]);
+    await rateScale(me(), { ...input, ago: day });
+    expect((await myChart(me())).scales[0]?.ratings).toMatchObject([{ on: "2026-11-17" }]);
+  });
+
   it("twice on one day is refused with what is kept, also at the same moment", async () => {
     const input = await aRating({ practice, coach, client });
     const send = () => rateScale(me(), { ...input, operationId: newId() });

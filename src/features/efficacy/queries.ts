@@ -6,7 +6,9 @@ import type { Prisma } from "#server/db/generated/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientScope, Tenant } from "#server/scope.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
-import type { RatedScale, ScaleToRate } from "./schema.ts";
+import { baselineIn, workSinceOf } from "./baseline/queries.ts";
+import { planFields } from "./schedule/queries.ts";
+import { MOST_RATINGS, type RatedScale, type ScaleToRate } from "./schema.ts";
 
 /** The columns that norms are made from. */
 export const normFields = {
@@ -25,18 +27,23 @@ const ratedScaleFields = {
   itemHighest: true,
   score: true,
   target: true,
-  items: { orderBy: { position: "asc" }, select: { id: true, text: true } },
+  endedAt: true,
+  client: { select: { timeZone: true } },
+  schedules: { orderBy: [{ setAt: "asc" }, { id: "asc" }], select: planFields },
+  _count: { select: { ratings: true } },
+  items: { orderBy: { position: "asc" }, select: { id: true, text: true, reversed: true } },
   ratings: {
     // The newest, should there ever be more; turned round below.
     orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       ratedAt: true,
+      ratedOn: true,
       strength: true,
       missing: true,
       items: { orderBy: { item: { position: "asc" } }, select: { itemId: true, confidence: true } },
     },
-    take: 400,
+    take: MOST_RATINGS,
   },
 } satisfies Prisma.EfficacyScaleSelect;
 type ScaleRow = Prisma.EfficacyScaleGetPayload<{ select: typeof ratedScaleFields }>;
@@ -53,11 +60,14 @@ export async function ratedScalesOf(
     select: ratedScaleFields,
     take: 20,
   });
-  return scales.map(toRatedScale);
+  const since = (await workSinceOf(tx, { organisationId }, [clientId])).get(clientId);
+  return scales.map((scale) => toRatedScale(scale, since));
 }
 
-function toRatedScale(row: ScaleRow): RatedScale {
-  const count = row.score === "sum" ? row.items.length : 1;
+function toRatedScale(row: ScaleRow, since: number | undefined): RatedScale {
+  const count = itemsInScore(row);
+  const ratings = row.ratings.toReversed().map((rating) => ({ ...rating, on: dayOf(rating, row.client.timeZone) }));
+  const earlier = row._count.ratings - ratings.length;
   return {
     id: row.id,
     title: row.title,
@@ -68,14 +78,28 @@ function toRatedScale(row: ScaleRow): RatedScale {
     norms: toNorms(row),
     target: row.target?.toNumber() ?? null,
     items: row.items,
-    ratings: row.ratings.toReversed().map(({ id, ratedAt, strength, missing, items }) => ({
+    earlier,
+    baseline: baselineIn({ ratings, schedules: row.schedules, since, earlier }),
+    ended: row.endedAt !== null,
+    ratings: ratings.map(({ id, ratedAt, on, strength, missing, items }) => ({
       id,
       ratedAt: ratedAt.toISOString(),
+      on,
       strength: strength?.toNumber() ?? null,
       partial: missing > 0,
       answers: items,
     })),
   };
+}
+
+/** How often the range of an answer goes into the range of the score. */
+export function itemsInScore({ score, items }: { score: "mean" | "sum"; items: readonly unknown[] }): number {
+  return score === "sum" ? items.length : 1;
+}
+
+/** The client's day of a rating, as it was kept; rows from before days were kept have the one of its moment. */
+export function dayOf({ ratedAt, ratedOn }: { ratedAt: Date; ratedOn: Date | null }, timeZone: string): string {
+  return ratedOn ? ratedOn.toISOString().slice(0, 10) : dayIn(timeZone, ratedAt);
 }
 
 type NormRow = Pick<ScaleRow, keyof typeof normFields>;
@@ -103,13 +127,23 @@ export async function scaleToScore(tx: Transaction, { organisationId, clientId }
       score: true,
       missingAllowed: true,
       endedAt: true,
+      createdAt: true,
       items: { orderBy: { position: "asc" }, select: { id: true, reversed: true } },
     },
   });
   if (!scale) throw new AppError("not_found", "Not found.");
-  const { itemLowest: lowest, itemHighest: highest, itemStep: step, score, missingAllowed, items, endedAt } = scale;
+  const {
+    itemLowest: lowest,
+    itemHighest: highest,
+    itemStep: step,
+    score,
+    missingAllowed,
+    items,
+    endedAt,
+    createdAt,
+  } = scale;
   const key: ScoringKey = { lowest, highest, step, score, missingAllowed, items };
-  return { items, key, endedAt };
+  return { items, key, endedAt, createdAt };
 }
 
 /** One of the client's own scales as the rating screen needs it: never with the answers of the time before. */

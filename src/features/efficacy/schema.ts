@@ -16,6 +16,9 @@ export const answer = z.object({
   confidence: z.int("Confidence is a whole number.").min(0).max(100, "Confidence goes from 0 to 100."),
 });
 
+/** As many ratings of one scale as any view takes in: the latest of them. More than a year of days. */
+export const MOST_RATINGS = 400;
+
 /** How long a device may keep a rating before it is sent. */
 export const LONGEST_OFFLINE = 30 * 86_400_000;
 
@@ -58,6 +61,8 @@ export type ScaleToRate = z.infer<typeof scaleToRate>;
 export const rating = z.object({
   id,
   ratedAt: z.iso.datetime(),
+  /** The day it was for the client. */
+  on: z.iso.date(),
   /** Null when too many lines were left out for a score: the occasion is kept, and is a gap. */
   strength: z.number().nullable(),
   /** Some lines were left out. */
@@ -89,8 +94,14 @@ export const ratedScale = z.object({
   norms,
   /** The line that the client wants to reach. */
   target: z.number().nullable(),
-  items: z.array(z.object({ id, text: z.string() })).max(60),
-  /** Oldest first. */
-  ratings: z.array(rating).max(400),
+  items: z.array(z.object({ id, text: z.string(), reversed: z.boolean() })).max(60),
+  /** Oldest first; the latest, should there ever be more. */
+  ratings: z.array(rating).max(MOST_RATINGS),
+  /** How many older ones are left out. */
+  earlier: z.int().min(0),
+  /** How many of the first scored ratings came before the work began, and are the baseline. */
+  baseline: z.int().min(0),
+  /** No longer rated. */
+  ended: z.boolean(),
 });
 export type RatedScale = z.infer<typeof ratedScale>;

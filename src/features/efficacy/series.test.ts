@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ChartNote } from "./chart/schema.ts";
-import type { RatedScale } from "./schema.ts";
+import type { ChartNote, ChartScale } from "./chart/schema.ts";
 import { toSeries } from "./series.ts";
 
 const norms = { sd: 15, reliability: 0.9, mean: 50, kind: "alpha", source: "test" };
 type Told = readonly [day: string, strength: number | null];
 
-function scale(strengths: readonly Told[], withNorms = true): RatedScale {
+function scale(strengths: readonly Told[], withNorms = true, change: Partial<ChartScale> = {}): ChartScale {
   return {
     id: "scale",
     title: "Speaking",
@@ -20,10 +19,18 @@ function scale(strengths: readonly Told[], withNorms = true): RatedScale {
     ratings: strengths.map(([day, strength]) => ({
       id: day,
       ratedAt: `${day}T08:00:00Z`,
+      on: day,
       strength,
       partial: strength === null,
       answers: [],
     })),
+    earlier: 0,
+    baseline: Math.min(3, strengths.length),
+    ended: false,
+    plannedSince: null,
+    missedOn: [],
+    late: [],
+    ...change,
   };
 }
 
@@ -98,15 +105,32 @@ describe("what is drawn", () => {
     expect(toSeries(scale(sixRatings)).baseline).toEqual({ lower: 40, upper: 48 });
   });
 
-  it("is no line across a gap", () => {
-    const { runs } = toSeries(
-      scale([
-        ["2026-09-01", 40],
-        ["2026-09-08", 45],
-        ["2026-10-15", 50],
-      ]),
-    );
-    expect(runs.map((run) => run.length)).toEqual([2, 1]);
+  it("is no line across three weeks without a rating while there is no plan", () => {
+    const told = [
+      ["2026-09-01", 40],
+      ["2026-09-08", 45],
+      ["2026-10-15", 50],
+    ] as const;
+    const lengths = (change: Partial<ChartScale>) => toSeries(scale(told, true, change)).runs.map((run) => run.length);
+    expect(lengths({})).toEqual([2, 1]);
+    // A plan that asked for nothing in between leaves no gap; one that did leaves one even when it is short.
+    expect(lengths({ plannedSince: "2026-09-01" })).toEqual([3]);
+    expect(lengths({ plannedSince: "2026-09-15" })).toEqual([2, 1]);
+  });
+
+  it("is no line across a day that was due and missed, nor across one without a score", () => {
+    const weekly: readonly Told[] = [
+      ["2026-09-01", 40],
+      ["2026-09-08", 45],
+      ["2026-09-22", 50],
+      ["2026-09-29", 50],
+    ];
+    const plan = { plannedSince: "2026-09-01", baseline: 4 };
+    const runs = (told: readonly Told[], missedOn: string[]) =>
+      toSeries(scale(told, true, { ...plan, missedOn })).runs.map((run) => run.length);
+    expect(runs(weekly, ["2026-09-15"])).toEqual([2, 2]);
+    expect(runs(weekly, [])).toEqual([4]);
+    expect(runs(weekly.toSpliced(2, 0, ["2026-09-15", null]), [])).toEqual([2, 2]);
   });
 
   it("is no line across phases, and the ladder begins with the first try", () => {
@@ -118,9 +142,39 @@ describe("what is drawn", () => {
     expect(runs.map((run) => run.length)).toEqual([3, 2, 1]);
   });
 
-  it("knows no phase of preparing when the first try came within the baseline", () => {
-    const { phases } = toSeries(scale(sixRatings), { climbingSince: "2026-10-04T10:00:00Z", notes: [] });
-    expect(phases.map(({ kind }) => kind)).toEqual(["baseline", "ladder"]);
+  it("lets the ladder begin with the first try, also when that came within the first ratings", () => {
+    const climbingSince = "2026-10-04T10:00:00Z";
+    const { phases, baseline, change, footing } = toSeries(scale(sixRatings, true, { baseline: 2 }), {
+      climbingSince,
+      notes: [],
+    });
+    expect(phases).toEqual([
+      { kind: "baseline", from: at("2026-10-01"), to: at("2026-10-04") },
+      { kind: "preparing", from: at("2026-10-04"), to: Date.parse(climbingSince) },
+      { kind: "ladder", from: Date.parse(climbingSince), to: at("2026-10-26") },
+    ]);
+    expect([baseline, footing]).toEqual([null, "too_few"]);
+    expect(change.start).toEqual({ known: true, value: { score: 40, ratings: 1 } });
+    expect(change.overlap).toEqual({ known: false, missing: { code: "needs_baseline", have: 2, need: 3 } });
+  });
+
+  it("has no baseline when all ratings came after the first try, or a plan asked for none", () => {
+    const context = { climbingSince: "2026-09-20T10:00:00Z", notes: [] };
+    const onLadder = toSeries(scale(sixRatings, true, { baseline: 0 }), context);
+    expect(onLadder.phases).toEqual([{ kind: "ladder", from: at("2026-10-01"), to: at("2026-10-26") }]);
+    const unplanned = toSeries(scale(sixRatings, true, { baseline: 0 }));
+    expect(unplanned.phases.map(({ kind }) => kind)).toEqual(["preparing"]);
+    expect([onLadder.baseline, unplanned.baseline]).toEqual([null, null]);
+  });
+
+  it("says why there is no baseline", () => {
+    const footing = (change: Partial<ChartScale>) => toSeries(scale(sixRatings, true, change)).footing;
+    expect([footing({}), footing({ baseline: 2 }), footing({ baseline: 0, earlier: 7 })]).toEqual([
+      "baseline",
+      "too_few",
+      "cut",
+    ]);
+    expect(toSeries(scale(twoRatings)).footing).toBe("too_early");
   });
 
   it("is every note since the first rating, under at most twelve numbers", () => {
@@ -137,5 +191,11 @@ describe("what is drawn", () => {
     const notes = [note("2026-10-03", "setback"), note("2026-10-02"), note("2026-10-20", "met")];
     const { groups } = toSeries(scale(sixRatings), { climbingSince: null, notes });
     expect(groups.map(({ notes }) => notes.map(({ kind }) => kind))).toEqual([["win", "setback"], ["met"]]);
+    // The number stands below the first of its marks.
+    expect(groups.map(({ at: place }) => place)).toEqual([at("2026-10-02", "12"), at("2026-10-20", "12")]);
+  });
+
+  it("is no note where nothing was rated, since they would stand below every scale", () => {
+    expect(toSeries(scale([]), { climbingSince: null, notes: [note("2026-10-03")] }).groups).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const families: readonly Family[] = ["figtree", "newsreader"];
 
 /** The embedded weight of the first is light, so a rim in points makes it regular or strong. */
 const fontOf: Record<Face, { family: Family; rim: number }> = {
-  plain: { family: "figtree", rim: 0.15 },
+  plain: { family: "figtree", rim: 0 },
   strong: { family: "figtree", rim: 0.6 },
   words: { family: "newsreader", rim: 0 },
 };

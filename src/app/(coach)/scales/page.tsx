@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScalesPage() {
   const t = await getTranslations("scales");
   const scales = await load((call) => call.efficacy.templates());
-  const own = scales.filter(({ origin }) => origin !== "ours");
+  const own = scales.filter(({ origin, archived }) => origin !== "ours" && !archived);
+  const archived = scales.filter((scale) => scale.archived);
   return (
     <Page
       title={t("title")}
@@ -33,6 +34,11 @@ export default async function ScalesPage() {
       <Section title={t("oursTitle")}>
         <ScaleList scales={scales.filter(({ origin }) => origin === "ours")} />
       </Section>
+      {archived.length > 0 && (
+        <Section title={t("archivedTitle")} description={t("archivedDescription")}>
+          <ScaleList scales={archived} />
+        </Section>
+      )}
     </Page>
   );
 }

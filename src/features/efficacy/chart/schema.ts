@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id } from "#lib/schema.ts";
-import { ratedScale } from "../schema.ts";
+import { day, id } from "#lib/schema.ts";
+import { MOST_RATINGS, ratedScale } from "../schema.ts";
 
 export const clientRef = z.object({ clientId: id });
 
@@ -10,11 +10,21 @@ export const noteKind = z.enum(["win", "met", "helped", "setback"]);
 export const chartNote = z.object({
   id,
   kind: noteKind,
-  /** When it happened; a day without a time is its noon. */
+  /** When it happened; a day without a time is its noon where the client lives. */
   at: z.iso.datetime(),
   text: z.string(),
 });
 export type ChartNote = z.infer<typeof chartNote>;
+
+/** A scale with what its plan says about its ratings. */
+export const chartScale = ratedScale.extend({
+  /** From then on days were due; null without a plan. */
+  plannedSince: day.nullable(),
+  missedOn: z.array(day).max(600),
+  /** Ratings that came late. */
+  late: z.array(id).max(MOST_RATINGS),
+});
+export type ChartScale = z.infer<typeof chartScale>;
 
 /** Everything that the pictures of one client rest on. */
 export const chartView = z.object({
@@ -23,7 +33,7 @@ export const chartView = z.object({
   climbingSince: z.iso.datetime().nullable(),
   /** Oldest first. A coach gets only wins that the client shares. */
   notes: z.array(chartNote).max(500),
-  scales: z.array(ratedScale).max(20),
+  scales: z.array(chartScale).max(20),
 });
 export type ChartView = z.infer<typeof chartView>;
 

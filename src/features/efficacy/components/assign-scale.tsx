@@ -25,7 +25,7 @@ export function AssignScale(props: AssignScaleProps) {
   const t = useTranslations("scales.assign");
   return (
     <Dialog title={t("title")} description={t("description")} trigger={<Button>{t("open")}</Button>}>
-      {(close) => <Choice {...props} onDone={close} />}
+      {(close) => <Choice {...props} templates={props.templates.filter(({ archived }) => !archived)} onDone={close} />}
     </Dialog>
   );
 }

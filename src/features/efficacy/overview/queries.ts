@@ -1,7 +1,10 @@
 import { audit } from "#server/audit.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
-import { normFields, toNorms } from "../queries.ts";
+import { baselineIn, workSinceOf } from "../baseline/queries.ts";
+import { dayOf, itemsInScore, normFields, toNorms } from "../queries.ts";
+import { planFields } from "../schedule/queries.ts";
+import { MOST_RATINGS } from "../schema.ts";
 import type { Overview, OverviewRow } from "./schema.ts";
 import { inOrder, verdictOf } from "./series.ts";
 
@@ -27,25 +30,41 @@ export function overviewOf(ctx: CoachContext): Promise<Overview> {
           select: {
             id: true,
             title: true,
+            itemLowest: true,
+            itemHighest: true,
+            score: true,
+            endedAt: true,
+            items: { select: { id: true } },
             ...normFields,
+            schedules: { orderBy: [{ setAt: "asc" }, { id: "asc" }], select: planFields },
+            _count: { select: { ratings: true } },
             ratings: {
-              where: { strength: { not: null } },
-              orderBy: [{ ratedAt: "asc" }, { id: "asc" }],
-              select: { ratedAt: true, strength: true },
-              take: 400,
+              // The latest, as in the charts; turned round below.
+              orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+              select: { ratedAt: true, ratedOn: true, strength: true },
+              take: MOST_RATINGS,
             },
           },
         },
       },
     });
     await audit(tx, ctx, { action: "efficacy.overview_read" });
+    const begun = await workSinceOf(
+      tx,
+      ctx.scope,
+      clients.map(({ id }) => id),
+    );
     const rows = clients.flatMap(({ id: clientId, name, timeZone, scales }): OverviewRow[] => {
       const client = { clientId, name, timeZone };
       if (scales.length === 0) {
         const verdict = { known: false, because: "no_scale" } as const;
-        return [{ ...client, scale: null, ratings: 0, latest: null, difference: null, verdict }];
+        return [{ ...client, scale: null, ratings: 0, earlier: 0, latest: null, difference: null, verdict }];
       }
-      return scales.map(({ id, title, ratings, ...norms }) => {
+      return scales.map((row) => {
+        const { id, title, itemLowest, itemHighest, endedAt, schedules } = row;
+        const count = itemsInScore(row);
+        const ratings = row.ratings.toReversed().map((rating) => ({ ...rating, on: dayOf(rating, timeZone) }));
+        const earlier = row._count.ratings - ratings.length;
         const scored = ratings.flatMap(({ ratedAt, strength }, index) =>
           strength && ratings[index - 1]?.ratedAt.getTime() !== ratedAt.getTime()
             ? [{ at: ratedAt.getTime(), score: strength.toNumber() }]
@@ -54,10 +73,11 @@ export function overviewOf(ctx: CoachContext): Promise<Overview> {
         const latest = scored.at(-1);
         return {
           ...client,
-          scale: { id, title },
+          scale: { id, title, lowest: itemLowest * count, highest: itemHighest * count, ended: endedAt !== null },
           ratings: scored.length,
+          earlier,
           latest: latest ? { at: new Date(latest.at).toISOString(), score: latest.score } : null,
-          ...verdictOf(scored, toNorms(norms)),
+          ...verdictOf(scored, toNorms(row), baselineIn({ ratings, schedules, since: begun.get(clientId), earlier })),
         };
       });
     });

@@ -12,9 +12,21 @@ export const overviewRow = z.object({
   name: z.string(),
   timeZone: z.string(),
   /** Null for a client without any scale. */
-  scale: z.object({ id, title: z.string() }).nullable(),
-  /** Ratings that have a score. */
+  scale: z
+    .object({
+      id,
+      title: z.string(),
+      /** The range of the score. */
+      lowest: z.number(),
+      highest: z.number(),
+      /** No longer rated. */
+      ended: z.boolean(),
+    })
+    .nullable(),
+  /** Ratings that have a score, among the latest. */
   ratings: z.int(),
+  /** Older ratings that no figure here takes in. */
+  earlier: z.int(),
   /** Points since the start; null with fewer than two ratings. */
   difference: z.number().nullable(),
   latest: z.object({ at: z.iso.datetime(), score: z.number() }).nullable(),

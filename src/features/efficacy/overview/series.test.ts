@@ -12,11 +12,12 @@ function row(name: string, scores: readonly number[] | null, withNorms = true): 
     clientId: newId(),
     name,
     timeZone: "Europe/Amsterdam",
-    scale: scores && { id: newId(), title: "Speaking" },
+    scale: scores && { id: newId(), title: "Speaking", lowest: 0, highest: 100, ended: name === "Bente" },
     ratings: told.length,
+    earlier: 0,
     latest: null,
     ...(scores
-      ? verdictOf(weekly(told), withNorms ? norms : null)
+      ? verdictOf(weekly(told), withNorms ? norms : null, told.length)
       : { difference: null, verdict: { known: false, because: "no_scale" } as const }),
   };
 }
@@ -36,12 +37,14 @@ describe("the view across clients", () => {
   it("judges only those it can, and counts the others by what is missing", () => {
     expect(tallyOf(rows)).toEqual({
       clients: 8,
+      withScale: 7,
       scales: 7,
+      ended: 1,
       judged: 3,
       improved: 1,
       unchanged: 1,
       worsened: 1,
-      unknown: { no_scale: 1, no_ratings: 1, one_rating: 2, no_norms: 1 },
+      unknown: { no_ratings: 1, one_rating: 2, no_norms: 1 },
     });
   });
 

@@ -19,7 +19,12 @@ export function reportOfClient(ctx: CoachContext, { clientId }: { clientId: stri
     const { entries: wins } = await sharedEntriesOf(tx, ctx.scope, clientId, vault);
     await audit(tx, ctx, { action: "report.read", clientId });
     await audit(tx, ctx, { action: "journal.read", clientId });
-    const told = await reportFrom(tx, ctx.scope, { clientId, timeZone, vault, wins }, { id: engagementId });
+    const told = await reportFrom(
+      tx,
+      ctx.scope,
+      { clientId, timeZone, vault, wins, now: ctx.now() },
+      { id: engagementId },
+    );
     return { ...told, wins: "shared", madeAt: ctx.now().toISOString() };
   });
 }
@@ -36,7 +41,7 @@ export function myReport(ctx: ClientContext): Promise<Report> {
     const { entries: wins } = await recentEntriesOf(tx, ctx.scope, vault, MOST_WINS);
     await audit(tx, ctx, { action: "report.read", clientId });
     await audit(tx, ctx, { action: "journal.read", clientId });
-    const told = await reportFrom(tx, ctx.scope, { clientId, timeZone, vault, wins }, {});
+    const told = await reportFrom(tx, ctx.scope, { clientId, timeZone, vault, wins, now: ctx.now() }, {});
     return { ...told, wins: "all", madeAt: ctx.now().toISOString() };
   });
 }

@@ -38,6 +38,7 @@ const definitionFields = {
   reliabilityKind: true,
   source: true,
   permission: true,
+  archivedAt: true,
 } as const;
 type DefinitionRow = Prisma.ScaleDefinitionGetPayload<{ select: typeof definitionFields }>;
 
@@ -110,14 +111,14 @@ export function sourceNorms(
   };
 }
 
-/** Every scale that a coach can give: the practice's own by title, then ours. */
+/** Every scale there is: the practice's own by title, those that were taken off the list among them, then ours. */
 export function scaleChoicesOf(ctx: CoachContext): Promise<ScaleChoice[]> {
   const { organisationId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
     const rows = await tx.scaleDefinition.findMany({
-      where: { organisationId, archivedAt: null },
-      orderBy: [{ title: "asc" }, { id: "asc" }],
-      take: 200,
+      where: { organisationId },
+      orderBy: [{ archivedAt: { sort: "asc", nulls: "first" } }, { title: "asc" }, { id: "asc" }],
+      take: 250,
       select: definitionFields,
     });
     const adopted = await tx.scaleNorms.findMany({
@@ -157,6 +158,7 @@ function toChoice({
     hasNorms: sourceNorms(row) !== null,
     source: row.source,
     permission: row.permission,
+    archived: row.archivedAt !== null,
   };
 }
 
@@ -176,5 +178,6 @@ function templateChoice(template: ScaleTemplate): ScaleChoice {
     hasNorms: false,
     source: null,
     permission: null,
+    archived: false,
   };
 }

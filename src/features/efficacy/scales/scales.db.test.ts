@@ -66,11 +66,12 @@ describe("a scale of the practice", () => {
     await give(key);
     const definitionId = definitionIn(key) ?? "";
     await archiveScale(asMyCoach(), { definitionId, archived: true });
-    expect((await scaleChoicesOf(asMyCoach())).some((choice) => choice.key === key)).toBe(false);
+    const listed = async () => (await scaleChoicesOf(asMyCoach())).find((choice) => choice.key === key)?.archived;
+    expect(await listed()).toBe(true);
     await expect(give(key)).rejects.toMatchObject({ code: "invalid" });
     expect((await myChart(me())).scales).toHaveLength(1);
     await archiveScale(asMyCoach(), { definitionId, archived: false });
-    expect((await scaleChoicesOf(asMyCoach()))[0]).toMatchObject({ key });
+    expect(await listed()).toBe(false);
     const unknown = { definitionId: newId(), archived: true };
     await expect(archiveScale(asMyCoach(), unknown)).rejects.toMatchObject({ code: "not_found" });
   });
@@ -129,6 +130,13 @@ describe("an imported scale", () => {
     ["with reliability of 1", { reliability: 1 }],
     ["with reliability of no kind", { reliabilityKind: null }],
     ["without spread", { sd: 0 }],
+    // Three items from 1 to 4, added up: scores from 3 to 12.
+    ["with a mean beyond its range", { mean: 900 }],
+    ["with a mean below its range", { mean: 2.9 }],
+    ["with a mean of items for a sum", { mean: 2.5 }],
+    ["spread more widely than its range allows", { sd: 4.6 }],
+    ["spread more widely than its range allows, of unknown mean", { sd: 500, mean: null }],
+    ["spread more widely than its mean allows", { mean: 3.5, sd: 3 }],
     ["that may be left out altogether", { missingAllowed: 3 }],
     ["without items", { items: [] }],
   ])("%s is refused at the door", (_, change) => {

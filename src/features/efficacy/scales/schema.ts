@@ -69,11 +69,46 @@ export const importedScaleInput = range
     path: ["score"],
     message: "The sum would go beyond 999. Use the mean.",
   })
+  .refine(({ mean, ...key }) => mean === null || isWithin(mean, rangeOf(key)), {
+    path: ["mean"],
+    message: "This mean lies off the scale. It is the mean of the score as it is counted above.",
+  })
+  .refine(({ sd, ...key }) => sd === null || sd <= widestSd(rangeOf(key)), {
+    path: ["sd"],
+    message: "No group of people can be spread this widely on this scale: it is more than half of its range.",
+  })
+  .refine(({ sd, mean, ...key }) => sd === null || mean === null || sd <= widestSd(rangeOf(key), mean), {
+    path: ["sd"],
+    message: "With this mean no group of people can be spread this widely on this scale.",
+  })
   .refine(({ reliability, reliabilityKind }) => reliability === null || reliabilityKind !== null, {
     path: ["reliabilityKind"],
     message: "Say what kind of reliability it is.",
   });
 export type ImportedScaleInput = z.infer<typeof importedScaleInput>;
+
+type Key = { itemLowest: number; itemHighest: number; score: "mean" | "sum"; items: readonly unknown[] };
+type Range = { lowest: number; highest: number };
+
+/** The range of the score. */
+function rangeOf({ itemLowest, itemHighest, score, items }: Key): Range {
+  const count = score === "sum" ? items.length : 1;
+  return { lowest: itemLowest * count, highest: itemHighest * count };
+}
+
+function isWithin(value: number, { lowest, highest }: Range): boolean {
+  return value >= lowest && value <= highest;
+}
+
+/**
+ * The largest standard deviation that scores within a range can have, around their mean where it is known; sources
+ * round, so a hundredth more is let through.
+ *
+ * @see Bhatia & Davis (2000), doi:10.1080/00029890.2000.12005203
+ */
+function widestSd({ lowest, highest }: Range, mean = (lowest + highest) / 2): number {
+  return 1.01 * Math.sqrt(Math.max(0, (mean - lowest) * (highest - mean)));
+}
 
 /** Names one of our scales, or one of the practice's. */
 export const templateKey = line.pipe(z.string().min(1).max(60));
@@ -100,6 +135,8 @@ export const scaleChoice = z.object({
   hasNorms: z.boolean(),
   source: z.string().nullable(),
   permission: z.string().nullable(),
+  /** Taken off the list: nobody new is given it. */
+  archived: z.boolean(),
 });
 export type ScaleChoice = z.infer<typeof scaleChoice>;
 export const scaleChoices = z.array(scaleChoice).max(300);

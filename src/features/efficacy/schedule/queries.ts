@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** Without a plan a scale is rated about weekly. */
 const UNPLANNED_EVERY = 7 * DAY;
 
-type PlanRow = { cadence: RatingPlan["cadence"]; startsOn: Date; baselineCount: number; baselineGap: number };
+export type PlanRow = { cadence: RatingPlan["cadence"]; startsOn: Date; baselineCount: number; baselineGap: number };
 
 export const planFields = { cadence: true, startsOn: true, baselineCount: true, baselineGap: true } as const;
 
@@ -63,9 +63,16 @@ export async function schedulesOf(
   const today = dayIn(timeZone, now);
   return scales.map(({ id: scaleId, title, createdAt, endedAt, schedules, ratings }) => {
     const rated = ratings.toReversed();
-    const about = { scaleId, title, ended: endedAt !== null, cadence: schedules.at(-1)?.cadence ?? null };
+    const last = rated.at(-1)?.ratedAt;
+    const about = {
+      scaleId,
+      title,
+      ended: endedAt !== null,
+      cadence: schedules.at(-1)?.cadence ?? null,
+      plannedSince: schedules[0] ? toPlan(schedules[0]).startsOn : null,
+      ratedToday: last !== undefined && dayIn(timeZone, last) === today,
+    };
     if (schedules.length === 0) {
-      const last = rated.at(-1)?.ratedAt;
       const dueOn = dayIn(timeZone, last ? new Date(last.getTime() + UNPLANNED_EVERY) : createdAt);
       const openSince = endedAt === null && dueOn <= today ? dueOn : null;
       const nextOn = endedAt === null && dueOn > today ? dueOn : null;

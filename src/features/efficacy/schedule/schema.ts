@@ -21,6 +21,10 @@ export const scaleSchedule = z.object({
   ended: z.boolean(),
   /** Null when it is rated about weekly, without a plan. */
   cadence: cadence.nullable(),
+  /** The first day of the first plan. */
+  plannedSince: z.iso.date().nullable(),
+  /** One rating a day is enough. */
+  ratedToday: z.boolean(),
   /** Due now, since this day. */
   openSince: z.iso.date().nullable(),
   /** Since when no due day has been answered. */

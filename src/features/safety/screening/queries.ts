@@ -31,9 +31,9 @@ export function answersIn(vault: Vault, { id, result }: ScreeningRow): number[] 
 /** Whether any scale with norms is reliably below where it began. */
 export async function isDeclining(tx: Transaction, tenant: Tenant, clientId: string): Promise<boolean> {
   const scales = await ratedScalesOf(tx, tenant, clientId);
-  return scales.some(({ norms, ratings }) => {
+  return scales.some(({ norms, ratings, baseline }) => {
     const scores = ratings.map(({ strength }) => strength).filter((strength) => strength !== null);
-    return norms !== null && verdictSince(scores, norms)?.verdict === "worsened";
+    return norms !== null && verdictSince(scores, norms, baseline)?.verdict === "worsened";
   });
 }
 

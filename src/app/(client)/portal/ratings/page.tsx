@@ -16,6 +16,8 @@ export default async function RatingsPage() {
   const [view, { schedules }] = await load((call) => Promise.all([call.change.mine(), call.efficacy.mySchedules()]));
   const { scales } = view;
   const running = new Set(schedules.filter(({ ended }) => !ended).map(({ scaleId }) => scaleId));
+  // One rating a day is enough, so that today's is the last one asked for.
+  const askable = new Set(schedules.filter((one) => !one.ended && !one.ratedToday).map(({ scaleId }) => scaleId));
   return (
     <Page title={t("title")} width="text">
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
@@ -26,8 +28,7 @@ export default async function RatingsPage() {
             view={view}
             reader="client"
             whole
-            schedule={schedules.find(({ scaleId }) => scaleId === scale.id)}
-            actions={running.has(scale.id) && <ButtonLink href={`/portal/ratings/${scale.id}`}>{t("rate")}</ButtonLink>}
+            actions={askable.has(scale.id) && <ButtonLink href={`/portal/ratings/${scale.id}`}>{t("rate")}</ButtonLink>}
           />
           <NextRating schedule={schedules.find(({ scaleId }) => scaleId === scale.id)} />
           <TargetLine scaleId={scale.id} lowest={scale.lowest} highest={scale.highest} target={scale.target} />

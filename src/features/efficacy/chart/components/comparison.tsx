@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
 import { Section } from "#components/section.tsx";
 import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
+import { digitsOn, plain, signed } from "../../components/points.ts";
 import { type EfficacySeries, seriesFor } from "../../series.ts";
 import type { ChartView } from "../schema.ts";
 import { type Reader, useChartWords } from "./chart-words.ts";
@@ -70,7 +71,7 @@ type SizedProps = {
 
 function Sized({ drawn, timeZone, reader, frame, id, className }: SizedProps) {
   const t = useTranslations("efficacy.compare");
-  const { day } = useChartWords(reader, { target: null }, timeZone);
+  const { day } = useChartWords(reader, { target: null, lowest: 0, highest: 100 }, timeZone);
   return (
     <Drawing shapes={comparisonOf(drawn, frame, day)} frame={frame} label={t("label")} id={id} className={className} />
   );
@@ -92,7 +93,6 @@ function LegendMark({ index }: { index: number }) {
 function Profile({ all }: { all: readonly EfficacySeries[] }) {
   const t = useTranslations("efficacy.compare");
   const format = useFormatter();
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   return (
     <Table caption={t("profile")}>
       <TableHead>
@@ -102,20 +102,21 @@ function Profile({ all }: { all: readonly EfficacySeries[] }) {
         <Column numeric>{t("difference")}</Column>
       </TableHead>
       <TableBody>
-        {all.map(({ title, change, points, highest }) => (
-          <Row key={title}>
-            <Cell rowHeader>
-              {title} <span className="font-normal text-muted">{t("of", { highest })}</span>
-            </Cell>
-            <Cell numeric>{change.start.known ? number(change.start.value.score) : "–"}</Cell>
-            <Cell numeric>{number(points.at(-1)?.strength ?? 0)}</Cell>
-            <Cell numeric>
-              {change.difference.known
-                ? format.number(change.difference.value, { maximumFractionDigits: 1, signDisplay: "exceptZero" })
-                : "–"}
-            </Cell>
-          </Row>
-        ))}
+        {all.map((series) => {
+          const { title, change, points, highest } = series;
+          // One more than a sentence has, as in the table of ratings.
+          const digits = Math.max(1, digitsOn(series));
+          return (
+            <Row key={title}>
+              <Cell rowHeader>
+                {title} <span className="font-normal text-muted">{t("of", { highest })}</span>
+              </Cell>
+              <Cell numeric>{change.start.known ? plain(format, change.start.value.score, digits) : "–"}</Cell>
+              <Cell numeric>{plain(format, points.at(-1)?.strength ?? 0, digits)}</Cell>
+              <Cell numeric>{change.difference.known ? signed(format, change.difference.value, digits) : "–"}</Cell>
+            </Row>
+          );
+        })}
       </TableBody>
     </Table>
   );

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
 import { isOnScale } from "#domain/efficacy/scale.ts";
 import { efficacyLevel } from "#domain/efficacy/strength.ts";
+import { scoredIn } from "../../components/points.ts";
 import type { RatedScale } from "../../schema.ts";
 import { linePath, markPath } from "./marks.ts";
 
@@ -10,7 +11,6 @@ const LINE = { width: 120, height: 28, edge: 4 };
 /** Every line of a scale over time: where strength, which is their mean, comes from. */
 export function ItemTable({ scale, reader }: { scale: RatedScale; reader: "coach" | "client" }) {
   const t = useTranslations("efficacy.items");
-  const format = useFormatter();
   const [first, latest] = [scale.ratings[0], scale.ratings.at(-1)];
   if (!first || !latest) return null;
   const level = reader === "coach" ? [levelOf(first), levelOf(latest)] : [];
@@ -24,34 +24,59 @@ export function ItemTable({ scale, reader }: { scale: RatedScale; reader: "coach
           <Column>{t("course")}</Column>
         </TableHead>
         <TableBody>
-          {scale.items.map(({ id, text }) => {
+          {scale.items.map(({ id, text, reversed }) => {
             const course = scale.ratings.map(({ ratedAt, answers }) => ({
               at: Date.parse(ratedAt),
               confidence: answers.find(({ itemId }) => itemId === id)?.confidence,
             }));
             const [begun, now] = [course[0]?.confidence, course.at(-1)?.confidence];
+            const answerOf = (given: number | undefined) =>
+              given === undefined ? "–" : <Answer given={given} scored={scoredIn(scale, reversed, given)} />;
             return (
               <Row key={id}>
-                <Cell rowHeader>{text}</Cell>
+                <Cell rowHeader>
+                  {text} {reversed && <span className="font-normal text-note text-muted">{t("reversed")}</span>}
+                </Cell>
                 <Cell numeric label={t("first")}>
-                  {begun === undefined ? "–" : format.number(begun)}
+                  {answerOf(begun)}
                 </Cell>
                 <Cell numeric label={t("latest")}>
-                  {now === undefined ? "–" : format.number(now)}
+                  {answerOf(now)}
                 </Cell>
                 <Cell>
-                  <Course course={course} scale={scale} />
+                  <Course
+                    course={course.map(({ at, confidence }) => ({
+                      at,
+                      confidence: confidence === undefined ? undefined : scoredIn(scale, reversed, confidence),
+                    }))}
+                    scale={scale}
+                  />
                 </Cell>
               </Row>
             );
           })}
         </TableBody>
       </Table>
+      {scale.items.some(({ reversed }) => reversed) && (
+        <p className="mt-3 max-w-text text-note text-muted">{t("reversedNote")}</p>
+      )}
       {typeof level[0] === "number" && typeof level[1] === "number" && (
         <p className="mt-3 text-note text-muted">
           {t("level", { first: level[0], latest: level[1], items: scale.items.length })}
         </p>
       )}
+    </>
+  );
+}
+
+/** What was answered, and what it counts as where a line is counted from the other end. */
+function Answer({ given, scored }: { given: number; scored: number }) {
+  const t = useTranslations("efficacy.items");
+  const format = useFormatter();
+  return (
+    <>
+      {format.number(given)}
+      {scored !== given && <span className="block text-note text-muted">{t("counts", { scored })}</span>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RatedScale } from "../../schema.ts";
 import { toSeries } from "../../series.ts";
+import type { ChartScale } from "../schema.ts";
 import { narrowFrame, scaleOf, wideFrame } from "./frame.ts";
 import { type ChartWords, comparisonOf, layoutOf, type Shape } from "./layout.ts";
 
@@ -14,7 +14,7 @@ const words: ChartWords = {
   day: (at) => new Date(at).toISOString().slice(5, 10),
 };
 
-function scale(strengths: readonly number[], change: Partial<RatedScale> = {}): RatedScale {
+function scale(strengths: readonly number[], change: Partial<ChartScale> = {}): ChartScale {
   return {
     id: "scale",
     title: "Speaking",
@@ -28,10 +28,17 @@ function scale(strengths: readonly number[], change: Partial<RatedScale> = {}): 
     ratings: strengths.map((strength, week) => ({
       id: String(week),
       ratedAt: new Date(week * 7 * DAY).toISOString(),
+      on: new Date(week * 7 * DAY).toISOString().slice(0, 10),
       strength,
       partial: false,
       answers: [],
     })),
+    earlier: 0,
+    baseline: Math.min(3, strengths.length),
+    ended: false,
+    plannedSince: null,
+    missedOn: [],
+    late: [],
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Disclosure } from "#components/disclosure.tsx";
 import type { Note, NoteGroup } from "../../series.ts";
+import { brief } from "./brief.ts";
 import { markPath } from "./marks.ts";
 
 type NoteListProps = { groups: readonly NoteGroup[]; timeZone: string; own: boolean; open?: boolean };
@@ -25,7 +26,7 @@ export function NoteList({ groups, timeZone, own, open }: NoteListProps) {
                     <span className="text-muted">
                       {format.dateTime(note.at, { day: "numeric", month: "short", timeZone })} · {t(note.kind)}{" "}
                     </span>
-                    <span className={note.kind === "win" ? "font-serif" : undefined}>{brief(note.text)}</span>
+                    <span className={note.kind === "win" ? "font-serif" : undefined}>{brief(note.text, LONGEST)}</span>
                   </span>
                 </li>
               ))}
@@ -53,9 +54,5 @@ function NoteMark({ kind }: Pick<Note, "kind">) {
   );
 }
 
-const LONGEST = 160;
-
 /** A footnote points to a story; it does not retell it. */
-function brief(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
-}
+const LONGEST = 160;

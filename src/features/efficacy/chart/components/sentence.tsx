@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { directionOn, roundedOn } from "../../components/points.ts";
 import type { EfficacySeries } from "../../series.ts";
 import type { Reader } from "./chart-words.ts";
 
@@ -9,7 +10,8 @@ export function Sentence({ reader, ...props }: SentenceProps & { reader: Reader 
   return reader === "coach" ? <CoachSentence {...props} /> : <ClientSentence {...props} />;
 }
 
-function CoachSentence({ series: { finding }, timeZone }: SentenceProps) {
+function CoachSentence({ series, timeZone }: SentenceProps) {
+  const { finding } = series;
   const t = useTranslations("efficacy.finding");
   const format = useFormatter();
   switch (finding.kind) {
@@ -17,13 +19,13 @@ function CoachSentence({ series: { finding }, timeZone }: SentenceProps) {
     case "unchanged":
       return t(finding.kind);
     case "first":
-      return t("first", { strength: finding.strength });
+      return t("first", { strength: roundedOn(series, finding.strength) });
     case "without_norms":
-      return t("without_norms", { change: points(finding.change), sign: directionOf(finding.change) });
+      return t("without_norms", { change: points(series, finding.change), sign: directionOn(series, finding.change) });
     default:
       return t(finding.kind, {
         since: format.dateTime(finding.since, { day: "numeric", month: "long", timeZone }),
-        change: points(finding.change),
+        change: points(series, finding.change),
       });
   }
 }
@@ -37,20 +39,16 @@ function ClientSentence({ series }: SentenceProps) {
 type OwnSentence = { key: "none" | "first" | "change"; values: Record<string, string | number> };
 
 /** A client's sentence as the name of its text and what is put into it, for a page and for a report. */
-export function ownSentence({ finding, highest, change }: EfficacySeries): OwnSentence {
+export function ownSentence(series: EfficacySeries): OwnSentence {
+  const { finding, highest, change } = series;
   if (finding.kind === "none" || !change.start.known) return { key: "none", values: {} };
-  const strength = Math.round(finding.strength);
+  const strength = roundedOn(series, finding.strength);
   if (finding.kind === "first") return { key: "first", values: { strength, highest } };
-  const first = Math.round(change.start.value.score);
-  return { key: "change", values: { direction: directionOf(finding.change), first, strength, highest } };
+  const first = roundedOn(series, change.start.value.score);
+  return { key: "change", values: { direction: directionOn(series, finding.change), first, strength, highest } };
 }
 
-/** Whole points are as fine as anybody rates; half a point is no direction. */
-function points(change: number): number {
-  return Math.abs(Math.round(change));
-}
-
-function directionOf(change: number): "same" | "up" | "down" {
-  if (Math.round(change) === 0) return "same";
-  return change > 0 ? "up" : "down";
+/** As finely as the scale tells; the words around it say which way. */
+function points(series: EfficacySeries, change: number): number {
+  return Math.abs(roundedOn(series, change));
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Badge, type Tone } from "#components/badge.tsx";
 import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
 import { TextLink } from "#components/text-link.tsx";
+import { digitsOn, roundedOn, signed } from "../../components/points.ts";
 import type { OverviewRow } from "../schema.ts";
 
 const tones: Record<"improved" | "unchanged" | "worsened", Tone> = {
@@ -25,14 +26,17 @@ export function OverviewTable({ rows }: { rows: readonly OverviewRow[] }) {
         <Column numeric>{t("columns.ratings")}</Column>
       </TableHead>
       <TableBody>
-        {rows.map(({ clientId, name, timeZone, scale, ratings, difference, latest, verdict }) => (
+        {rows.map(({ clientId, name, timeZone, scale, ratings, earlier, difference, latest, verdict }) => (
           <Row key={scale?.id ?? clientId}>
             <Cell rowHeader>
               <TextLink href={`/clients/${clientId}/efficacy`} quiet prefetch={false} className="font-medium">
                 {name}
               </TextLink>
             </Cell>
-            <Cell line>{scale?.title ?? <span className="text-muted">–</span>}</Cell>
+            <Cell line>
+              {scale?.title ?? <span className="text-muted">–</span>}
+              {scale?.ended && <span className="block text-note text-muted">{t("ended")}</span>}
+            </Cell>
             <Cell line>
               {verdict.known ? (
                 <>
@@ -50,15 +54,23 @@ export function OverviewTable({ rows }: { rows: readonly OverviewRow[] }) {
               )}
             </Cell>
             <Cell numeric label={t("columns.points")}>
-              {difference === null
-                ? "–"
-                : format.number(difference, { signDisplay: "exceptZero", maximumFractionDigits: 0 }).replace("-", "−")}
+              {difference === null || !scale ? "–" : signed(format, roundedOn(scale, difference), digitsOn(scale))}
             </Cell>
             <Cell numeric label={t("columns.latest")}>
-              {latest ? format.number(latest.score, { maximumFractionDigits: 0 }) : "–"}
+              {latest && scale ? (
+                <>
+                  {format.number(latest.score, { maximumFractionDigits: digitsOn(scale) })}
+                  {scale.highest !== 100 && (
+                    <span className="text-note text-muted"> {t("of", { highest: scale.highest })}</span>
+                  )}
+                </>
+              ) : (
+                "–"
+              )}
             </Cell>
             <Cell numeric label={t("columns.ratings")}>
               {ratings}
+              {earlier > 0 && <span className="block text-note text-muted">{t("latestOnly", { earlier })}</span>}
             </Cell>
           </Row>
         ))}

@@ -6,7 +6,7 @@ import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { Slider } from "#components/slider.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
 import type { ScaleToRate } from "../../schema.ts";
 import { useAnchors } from "./use-anchors.ts";
@@ -19,16 +19,24 @@ export function RatingForm({ scale, onDone }: { scale: ScaleToRate; onDone: () =
   const { add } = useOutbox();
   const anchors = useAnchors(scale.answers);
   const list = useRef<HTMLOListElement>(null);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [answers, setAnswers] = useState<ReadonlyMap<string, number>>(new Map());
+  // What was typed and is no step of the scale, by line.
+  const [off, setOff] = useState<ReadonlyMap<string, string>>(new Map());
   const [asked, setAsked] = useState(false);
   const [saving, setSaving] = useState<Saving>({ kind: "idle" });
   const open = scale.items.filter(({ id }) => !answers.has(id));
+  const offOf = (id: string) => (answers.has(id) ? undefined : off.get(id));
   const isOwnSteps = anchors.middle !== undefined;
 
   async function save(leftOut: boolean) {
     setSaving({ kind: "saving" });
-    const given = [...answers].map(([itemId, confidence]) => ({ itemId, confidence }));
+    // In the order of the lines, so that the same answers are the same deed however they came about.
+    const given = scale.items.flatMap(({ id: itemId }) => {
+      const confidence = answers.get(itemId);
+      return confidence === undefined ? [] : [{ itemId, confidence }];
+    });
+    const operationId = idFor(given);
     try {
       await add(
         { subject: scale.id, title: scale.title, chain: operationId },
@@ -67,6 +75,8 @@ export function RatingForm({ scale, onDone }: { scale: ScaleToRate; onDone: () =
               scale={scale.answers}
               anchors={anchors}
               typed
+              onOff={(text) => setOff((before) => new Map(before).set(id, text ?? ""))}
+              error={asked && offOf(id) ? t("typedOff", { typed: offOf(id) ?? "", ...scale.answers }) : undefined}
             />
           </li>
         ))}
@@ -88,7 +98,7 @@ export function RatingForm({ scale, onDone }: { scale: ScaleToRate; onDone: () =
             </>
           }
         >
-          {t("missing", { count: open.length })}
+          {t("missing", { count: open.length, typed: open.filter(({ id }) => offOf(id)).length })}
         </Callout>
       )}
       {saving.kind === "failed" && (

@@ -7,13 +7,13 @@ import { TextLink } from "#components/text-link.tsx";
 import { type Reader, useChartWords } from "../../chart/components/chart-words.ts";
 import { Drawing } from "../../chart/components/drawing.tsx";
 import { Figures } from "../../chart/components/figures.tsx";
+import { Footing } from "../../chart/components/footing.tsx";
 import { wideFrame } from "../../chart/components/frame.ts";
 import { layoutOf } from "../../chart/components/layout.ts";
 import { NoteList } from "../../chart/components/note-list.tsx";
 import { Numbers } from "../../chart/components/numbers.tsx";
 import { Sentence } from "../../chart/components/sentence.tsx";
-import type { ChartView } from "../../chart/schema.ts";
-import type { RatedScale } from "../../schema.ts";
+import type { ChartScale, ChartView } from "../../chart/schema.ts";
 import { seriesFor } from "../../series.ts";
 
 type ChartSheetsProps = {
@@ -46,7 +46,7 @@ export function ChartSheets({ title, view, reader, back, printButton }: ChartShe
   );
 }
 
-function Sheet({ scale, view, reader }: { scale: RatedScale; view: ChartView; reader: Reader }) {
+function Sheet({ scale, view, reader }: { scale: ChartScale; view: ChartView; reader: Reader }) {
   const t = useTranslations("efficacy.chart");
   const id = useId();
   const { timeZone } = view;
@@ -58,6 +58,7 @@ function Sheet({ scale, view, reader }: { scale: RatedScale; view: ChartView; re
       <p className="max-w-text font-serif text-lead">
         <Sentence series={series} timeZone={timeZone} reader={reader} />
       </p>
+      <Footing series={series} reader={reader} />
       {series.points.length > 0 && (
         <Drawing
           shapes={layoutOf(series, wideFrame, words)}

@@ -4,7 +4,7 @@ import { ratingsCsv } from "./ratings-csv.ts";
 
 type Scale = ChartView["scales"][number];
 
-function view(change: Partial<Scale> = {}): Pick<ChartView, "scales" | "timeZone"> {
+function view(change: Partial<Scale> = {}): Pick<ChartView, "scales"> {
   const scale: Scale = {
     id: "scale",
     title: "Speaking",
@@ -15,29 +15,36 @@ function view(change: Partial<Scale> = {}): Pick<ChartView, "scales" | "timeZone
     norms: null,
     target: null,
     items: [
-      { id: "one", text: "Ask a question" },
-      { id: "two", text: "Give a talk, alone" },
+      { id: "one", text: "Ask a question", reversed: true },
+      { id: "two", text: "Give a talk, alone", reversed: false },
     ],
     ratings: [
       {
         id: "rating",
-        ratedAt: "2026-10-05T21:30:00.000Z",
+        ratedAt: "2026-10-05T22:30:00.000Z",
+        on: "2026-10-06",
         strength: 62.5,
         partial: true,
         answers: [{ itemId: "one", confidence: 60 }],
       },
     ],
+    earlier: 0,
+    baseline: 1,
+    ended: false,
+    plannedSince: null,
+    missedOn: [],
+    late: [],
     ...change,
   };
-  return { timeZone: "Europe/Amsterdam", scales: [scale] };
+  return { scales: [scale] };
 }
 
 describe("ratingsCsv", () => {
-  it("has a line per item, what was left out included, with the day where the client lives", () => {
+  it("has a line per item, what was left out included, with the client's day and what a reversed answer counts as", () => {
     expect(ratingsCsv(view())).toBe(
-      "\uFEFFscale,rated_on,rated_at_utc,score,items_missing,item,answer\r\n" +
-        "Speaking,2026-10-05,2026-10-05T21:30:00.000Z,62.5,1,Ask a question,60\r\n" +
-        'Speaking,2026-10-05,2026-10-05T21:30:00.000Z,62.5,1,"Give a talk, alone",\r\n',
+      "\uFEFFscale,rated_on,rated_at_utc,score,items_missing,item,answer,reversed,answer_scored\r\n" +
+        "Speaking,2026-10-06,2026-10-05T22:30:00.000Z,62.5,1,Ask a question,60,yes,40\r\n" +
+        'Speaking,2026-10-06,2026-10-05T22:30:00.000Z,62.5,1,"Give a talk, alone",,no,\r\n',
     );
   });
 
@@ -47,10 +54,10 @@ describe("ratingsCsv", () => {
   });
 
   it("keeps quotes inside quotes", () => {
-    expect(ratingsCsv(view({ title: 'Say "no"' }))).toContain('"Say ""no""",2026-10-05');
+    expect(ratingsCsv(view({ title: 'Say "no"' }))).toContain('"Say ""no""",2026-10-06');
   });
 
   it("says nothing of nothing but its columns", () => {
-    expect(ratingsCsv({ timeZone: "UTC", scales: [] }).split("\r\n")).toHaveLength(2);
+    expect(ratingsCsv({ scales: [] }).split("\r\n")).toHaveLength(2);
   });
 });

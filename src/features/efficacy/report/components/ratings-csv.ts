@@ -1,17 +1,34 @@
-import { dayIn } from "#lib/day.ts";
 import type { ChartView } from "../../chart/schema.ts";
+import { scoredIn } from "../../components/points.ts";
 
-const COLUMNS = ["scale", "rated_on", "rated_at_utc", "score", "items_missing", "item", "answer"];
+const COLUMNS = [
+  "scale",
+  "rated_on",
+  "rated_at_utc",
+  "score",
+  "items_missing",
+  "item",
+  "answer",
+  "reversed",
+  "answer_scored",
+];
 /** Spreadsheets take a file without it for something older than UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Every rating with every answer, a line per answer; a rating without answers still has its line. */
-export function ratingsCsv({ scales, timeZone }: Pick<ChartView, "scales" | "timeZone">): string {
-  const lines = scales.flatMap(({ title, items, ratings }) =>
-    ratings.flatMap(({ ratedAt, strength, answers }) => {
-      const occasion = [title, dayIn(timeZone, new Date(ratedAt)), ratedAt, strength, items.length - answers.length];
+/**
+ * Every rating with every answer as it was given, and as it counts where an item is reversed: a line per answer, also
+ * for one that was left out.
+ */
+export function ratingsCsv({ scales }: Pick<ChartView, "scales">): string {
+  const lines = scales.flatMap(({ title, items, ratings, ...range }) =>
+    ratings.flatMap(({ ratedAt, on, strength, answers }) => {
+      const occasion = [title, on, ratedAt, strength, items.length - answers.length];
       const given = new Map(answers.map(({ itemId, confidence }) => [itemId, confidence]));
-      return items.map(({ id, text }) => [...occasion, text, given.get(id) ?? null]);
+      return items.map(({ id, text, reversed }) => {
+        const answer = given.get(id) ?? null;
+        const scored = answer === null ? null : scoredIn(range, reversed, answer);
+        return [...occasion, text, answer, reversed ? "yes" : "no", scored];
+      });
     }),
   );
   return BYTE_ORDER_MARK + [COLUMNS, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");

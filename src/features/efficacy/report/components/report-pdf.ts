@@ -1,16 +1,20 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import PDFDocument from "pdfkit";
+import { noonIn } from "#lib/end-of-day.ts";
 import { addFonts } from "#lib/typefaces/fonts.ts";
+import { brief } from "../../chart/components/brief.ts";
+import { targetText } from "../../chart/components/chart-words.ts";
 import { wideFrame } from "../../chart/components/frame.ts";
 import { type ChartWords, layoutOf } from "../../chart/components/layout.ts";
 import { ownSentence } from "../../chart/components/sentence.tsx";
+import { digitsOn, plain } from "../../components/points.ts";
 import { type EfficacySeries, seriesFor } from "../../series.ts";
 import type { Report } from "../schema.ts";
 import { drawChart } from "./pdf-chart.ts";
-import { brief, hasUnshown, Sheet } from "./report-sheet.ts";
+import { type Entry, hasUnshown, Sheet } from "./report-sheet.ts";
 
-/** As many as leave room for everything else on two pages. */
-const most = { wins: 5, goals: 4, others: 4, numbers: 24, footnotes: 18 };
+/** As many as leave room for everything else on the second page; what is left out is counted there. */
+const most = { wins: 5, goals: 4, others: 4 };
 
 const methodNotes = [
   "methodNotes.scale",
@@ -91,70 +95,88 @@ function firstPage(sheet: Sheet, report: Report, [main]: readonly EfficacySeries
 
 function footnotes(sheet: Sheet, { groups }: EfficacySeries, { t, notes, format }: Translate, timeZone: string): void {
   const lines = groups.flatMap(({ number, notes: together }) =>
-    together.map((note) => {
+    together.map((note): Entry => {
       const day = format.dateTime(note.at, { day: "numeric", month: "short", timeZone });
-      return `${number} · ${day} · ${notes(note.kind)} ${brief(note.text, 70)}`;
+      return [["note", `${number} · ${day} · ${notes(note.kind)} ${brief(note.text, 80)}`]];
     }),
   );
-  for (const line of lines.slice(0, most.footnotes)) sheet.note(line);
-  if (lines.length > most.footnotes) sheet.note(t("more", { count: lines.length - most.footnotes }));
+  sheet.list(lines, (count) => t("more", { count }));
 }
 
 function secondPage(sheet: Sheet, report: Report, all: readonly EfficacySeries[], speak: Translate): void {
   const { t, format } = speak;
   const { timeZone, notes } = report.view;
-  const wins = notes.filter(({ kind }) => kind === "win").slice(-most.wins);
+  const method = methodOf(report, speak);
+  sheet.keepFor(method);
+  // The latest first, since those that have no room are the oldest.
+  const wins = notes.filter(({ kind }) => kind === "win").toReversed();
   sheet.heading(t("wins"));
   if (wins.length === 0) sheet.text(t("noWins"));
-  for (const { at, text } of wins) {
-    sheet.note(format.dateTime(new Date(at), { dateStyle: "medium", timeZone }));
-    sheet.words(brief(text, 180));
-  }
+  const winOf = ({ at, text }: (typeof wins)[number]): Entry => [
+    ["note", format.dateTime(new Date(at), { dateStyle: "medium", timeZone })],
+    ["words", brief(text, 180)],
+  ];
+  sheet.list(wins.map(winOf), (count) => t("moreWins", { count }), most.wins);
   sheet.heading(t("tries"));
   const count = (kind: string) => notes.filter((note) => note.kind === kind).length;
   sheet.text(t("triesText", { met: count("met"), helped: count("helped"), missed: count("setback") }));
-  if (report.goals.length > 0) {
+  if (report.goals.length > 0 && sheet.hasRoomForPart()) {
     sheet.heading(t("goals"));
-    for (const { title, reached } of report.goals.slice(0, most.goals)) {
-      sheet.text(`${brief(title, 90)}: ${reached ? brief(reached, 110) : t("notJudged")}`);
-    }
+    const goalOf = ({ title, reached }: Report["goals"][number]): Entry => [
+      ["text", `${brief(title, 90)}: ${reached ? brief(reached, 110) : t("notJudged")}`],
+    ];
+    sheet.list(report.goals.map(goalOf), (more) => t("moreGoals", { count: more }), most.goals);
   }
-  numbers(sheet, all, speak, timeZone);
+  numbers(sheet, all, report, speak);
+  sheet.release();
   sheet.heading(t("method"));
-  for (const line of methodNotes) sheet.note(t(line));
-  sheet.note(t(report.wins === "all" ? "winsAre.all" : "winsAre.shared"));
-  const told = [
-    report.focus,
-    report.client,
-    ...notes.map(({ text }) => text),
-    ...report.goals.map(({ title }) => title),
+  for (const line of method) sheet.note(line);
+}
+
+/** How to read it, whose words it holds, and what could not be printed: always there, whatever else has no room. */
+function methodOf({ focus, client, goals, view, wins }: Report, { t }: Translate): string[] {
+  const told = [focus, client, ...view.notes.map(({ text }) => text), ...goals.map(({ title }) => title)];
+  return [
+    ...methodNotes.map((line) => t(line)),
+    t(wins === "all" ? "winsAre.all" : "winsAre.shared"),
+    ...(told.some(hasUnshown) ? [t("unshown")] : []),
   ];
-  if (told.some(hasUnshown)) sheet.note(t("unshown"));
 }
 
-/** The first scale in full, the others from start to now. */
-function numbers(sheet: Sheet, [main, ...others]: readonly EfficacySeries[], speak: Translate, timeZone: string): void {
-  const { t, own, format } = speak;
-  if (!main || main.points.length === 0) return;
+/** The first scale in full, days without a rating among its days; the others from start to now. */
+function numbers(
+  sheet: Sheet,
+  [main, ...others]: readonly EfficacySeries[],
+  { view }: Report,
+  { t, own, format }: Translate,
+): void {
+  if (!main || main.points.length === 0 || !sheet.hasRoomForPart()) return;
+  const { timeZone, scales } = view;
+  const scale = scales.find(({ id }) => id === main.id);
+  const digits = Math.max(1, digitsOn(main));
+  const rated = main.points.map(({ at, strength }) => ({ at, says: plain(format, strength, digits) }));
+  const missed = (scale?.missedOn ?? []).map((day) => ({ at: noonIn(timeZone, day).getTime(), says: t("missed") }));
   sheet.heading(t("numbersOf", { title: main.title }));
-  const told = main.points.slice(-most.numbers).map(({ at, strength }) => {
-    const day = format.dateTime(at, { day: "numeric", month: "short", timeZone });
-    return `${day}  ${format.number(strength, { maximumFractionDigits: 1 })}`;
-  });
-  sheet.columns(told);
-  if (main.points.length > told.length) sheet.note(t("latestOnly", { count: told.length, all: main.points.length }));
-  for (const other of others.filter(({ points }) => points.length > 0).slice(0, most.others)) {
-    const { key, values } = ownSentence(other);
-    sheet.text(`${other.title}: ${own(key, values)}`);
-  }
+  const told = [...rated, ...missed]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, says }) => `${format.dateTime(at, { day: "numeric", month: "short", timeZone })}  ${says}`);
+  const earlier = scale?.earlier ?? 0;
+  sheet.columns(told, (count) => t("moreNumbers", { count: count + earlier }));
+  const lines = others
+    .filter(({ points }) => points.length > 0)
+    .map((other): Entry => {
+      const { key, values } = ownSentence(other);
+      return [["text", `${other.title}: ${own(key, values)}`]];
+    });
+  sheet.list(lines, (count) => t("moreScales", { count }), most.others);
 }
 
-function wordsOf({ target }: EfficacySeries, { words, format }: Translate, timeZone: string): ChartWords {
+function wordsOf(series: EfficacySeries, { words, format }: Translate, timeZone: string): ChartWords {
   return {
     phases: { baseline: words("baseline"), preparing: words("preparing"), ladder: words("ladder") },
     baseline: words("baselineBand"),
     band: words("band"),
-    target: words("target", { target: target ?? 0 }),
+    target: words("target", { target: targetText(format, series) }),
     day: (at) => format.dateTime(at, { day: "numeric", month: "short", timeZone }),
   };
 }

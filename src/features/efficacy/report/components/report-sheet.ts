@@ -8,19 +8,27 @@ const ink = { words: "#1f2530", quiet: "#555b66", line: "#dcd8cf" };
 const textWidth = page.width - 2 * page.margin;
 
 type Style = { face: Face; size: number; colour: string; before: number; lines: number };
+type StyleName = "text" | "words" | "note";
+
+/** Height of a line in sizes of its letters. */
+const leading = 1.45;
 
 const styles = {
   title: { face: "words", size: 27, colour: ink.words, before: 4, lines: 2 },
-  heading: { face: "strong", size: 11, colour: ink.words, before: 16, lines: 2 },
-  text: { face: "plain", size: 10, colour: ink.words, before: 4, lines: 4 },
-  words: { face: "words", size: 13, colour: ink.words, before: 3, lines: 6 },
-  note: { face: "plain", size: 8.5, colour: ink.quiet, before: 3, lines: 3 },
+  heading: { face: "strong", size: 11, colour: ink.words, before: 8, lines: 2 },
+  text: { face: "plain", size: 10, colour: ink.words, before: 5, lines: 4 },
+  words: { face: "words", size: 13, colour: ink.words, before: 4, lines: 6 },
+  note: { face: "plain", size: 9, colour: ink.quiet, before: 4, lines: 3 },
 } satisfies Record<string, Style>;
 
-/** One page, written from the top. What has no room left is not written over something else. */
+/** What belongs together in a list: lines with their looks. */
+export type Entry = readonly (readonly [StyleName, string])[];
+
+/** One page, written from the top. Lists end where the room does, and say how much is missing. */
 export class Sheet {
   readonly #doc: PDFKit.PDFDocument;
   #y = page.margin;
+  #kept = 0;
 
   constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc;
@@ -32,7 +40,6 @@ export class Sheet {
 
   /** Opened by a hairline, as on the screen. */
   heading(text: string): void {
-    if (!this.#hasRoom(40)) return;
     this.#y += 14;
     this.#doc
       .moveTo(page.margin, this.#y)
@@ -40,7 +47,7 @@ export class Sheet {
       .lineWidth(0.75)
       .undash()
       .stroke(ink.line);
-    this.#write(text, { ...styles.heading, before: 8 });
+    this.#write(text, styles.heading);
   }
 
   text(text: string): void {
@@ -56,17 +63,55 @@ export class Sheet {
     this.#write(text, styles.note);
   }
 
-  /** Short entries, read down one column after the other. */
-  columns(entries: readonly string[], count = 4): void {
-    const { size } = styles.text;
-    const rows = Math.ceil(entries.length / count);
-    const height = size * 1.5;
-    if (!this.#hasRoom(rows * height)) return;
+  /**
+   * As many entries as have room above what is kept free, in order. When some have none, the last line says how many.
+   *
+   * @param more the words for those left out, given their number
+   */
+  list(entries: readonly Entry[], more: (count: number) => string, most = entries.length): void {
+    const last = this.#heightOf(more(entries.length), styles.note);
     for (const [index, entry] of entries.entries()) {
+      const rest = entries.length - index;
+      const height = entry.reduce((sum, [name, text]) => sum + this.#heightOf(text, styles[name]), 0);
+      const isLast = rest === 1 && most >= entries.length;
+      if (index >= most || !this.#hasRoom(height + (isLast ? 0 : last))) {
+        this.#write(more(rest), styles.note);
+        return;
+      }
+      for (const [name, text] of entry) this.#write(text, styles[name]);
+    }
+  }
+
+  /** Short entries, read down one column after the other; those with no room are counted. */
+  columns(entries: readonly string[], more: (count: number) => string, count = 4): void {
+    const { size } = styles.text;
+    const height = size * 1.6;
+    const room = Math.floor((this.#bottom - this.#y - 4 - this.#heightOf(more(1), styles.note)) / height);
+    // The latest say where somebody is now.
+    const kept = entries.slice(-Math.max(0, room) * count);
+    const shown = room > 0 ? kept : [];
+    const rows = Math.ceil(shown.length / count);
+    for (const [index, entry] of shown.entries()) {
       const x = page.margin + (textWidth / count) * Math.floor(index / rows);
       setLine(this.#doc, entry, { x, y: this.#y + 4 + size + (index % rows) * height }, styles.text);
     }
     this.#y += 4 + rows * height;
+    if (shown.length < entries.length) this.#write(more(entries.length - shown.length), styles.note);
+  }
+
+  /** Keeps room at the foot of the page for a heading with notes below it, until they are written. */
+  keepFor(notes: readonly string[]): void {
+    const height = notes.reduce((sum, note) => sum + this.#heightOf(note, styles.note), 0);
+    this.#kept = 14 + this.#heightOf("", styles.heading) + height;
+  }
+
+  release(): void {
+    this.#kept = 0;
+  }
+
+  /** Whether a heading has room with a line or two below it. */
+  hasRoomForPart(): boolean {
+    return this.#hasRoom(14 + this.#heightOf("", styles.heading) + 50);
   }
 
   /** A picture over the width of the text; whoever draws it says how high it became. */
@@ -75,16 +120,28 @@ export class Sheet {
     this.#y += paint(this.#doc, { x: page.margin, y: this.#y, width: textWidth });
   }
 
+  get #bottom(): number {
+    return page.height - page.margin - this.#kept;
+  }
+
   #hasRoom(height: number): boolean {
-    return this.#y + height <= page.height - page.margin;
+    return this.#y + height <= this.#bottom;
+  }
+
+  #linesOf(text: string, style: Style): string[] {
+    return wrap(text, (words) => widthOf(this.#doc, words, style) <= textWidth - style.size);
+  }
+
+  #heightOf(text: string, style: Style): number {
+    const lines = Math.min(style.lines, Math.max(1, this.#linesOf(text, style).length));
+    return style.before + lines * style.size * leading;
   }
 
   #write(text: string, style: Style): void {
     const { size, before, lines: most } = style;
-    const lines = wrap(text, (words) => widthOf(this.#doc, words, style) <= textWidth - style.size);
-    const height = size * 1.35;
+    const lines = this.#linesOf(text, style);
+    const height = size * leading;
     const kept = lines.slice(0, most);
-    if (!this.#hasRoom(before + kept.length * height)) return;
     for (const [index, line] of kept.entries()) {
       const isCut = index === kept.length - 1 && lines.length > kept.length;
       const at = { x: page.margin, y: this.#y + before + size + index * height };
@@ -97,10 +154,4 @@ export class Sheet {
 /** Whether anything in a text has no letter in our typefaces. */
 export function hasUnshown(text: string): boolean {
   return lackingIn(text).length > 0;
-}
-
-/** A report points to a story; it does not retell it. */
-export function brief(text: string, longest: number): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()}…`;
 }

@@ -7,7 +7,7 @@ const draft: ImportDraft = {
   title: "A licensed scale",
   lines: "First statement\n\n  Second statement \n",
   reversed: new Set(["Second statement"]),
-  sd: "7,5",
+  sd: "0,75",
   reliability: "0.8",
   reliabilityKind: "test_retest",
   source: "Manual",
@@ -25,7 +25,7 @@ it("reads lines as items, a comma as a point, and nothing as unknown", () => {
       ],
       itemLowest: 1,
       itemHighest: 5,
-      sd: 7.5,
+      sd: 0.75,
       mean: null,
       reliability: 0.8,
       reliabilityKind: "test_retest",
@@ -35,6 +35,8 @@ it("reads lines as items, a comma as a point, and nothing as unknown", () => {
 
 it.each([
   ["sd", { sd: "about seven" }],
+  ["mean", { mean: "900" }],
+  ["sd", { sd: "500" }],
   ["itemLowest", { itemLowest: "" }],
   ["itemHighest", { itemHighest: "1" }],
   ["lines", { lines: " \n" }],

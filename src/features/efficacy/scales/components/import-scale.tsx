@@ -13,7 +13,7 @@ import { Section } from "#components/section.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { toastDone } from "#components/toast.tsx";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { blankImport, type ImportDraft, type ImportProblems, itemsIn, readImport } from "./import-draft.ts";
@@ -23,7 +23,7 @@ import { ImportKey } from "./import-key.tsx";
 export function ImportScale() {
   const t = useTranslations("scales.import");
   const router = useRouter();
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [draft, setDraft] = useState(blankImport);
   const [problems, setProblems] = useState<ImportProblems>({});
   const save = useMutation(
@@ -47,7 +47,7 @@ export function ImportScale() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const read = readImport(draft, operationId);
+    const read = readImport(draft, idFor({ ...draft, reversed: [...draft.reversed].sort() }));
     setProblems("problems" in read ? read.problems : {});
     if ("scale" in read) save.mutate(read.scale);
   }

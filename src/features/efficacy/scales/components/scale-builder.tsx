@@ -13,7 +13,7 @@ import { TextField } from "#components/text-field.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { practiceItem as ourPracticeItem } from "#content/scales/scales.ts";
 import { checkScale, type ScaleFix, withFix } from "#domain/efficacy/scale-check.ts";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { ownScaleInput } from "../schema.ts";
@@ -26,7 +26,7 @@ export function ScaleBuilder() {
   const t = useTranslations("scales.builder");
   const router = useRouter();
   const form = useRef<HTMLDivElement>(null);
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [draft, setDraft] = useState(blankDraft);
   const [problems, setProblems] = useState<{ field?: string; message: string }[]>([]);
   const save = useMutation(
@@ -51,7 +51,8 @@ export function ScaleBuilder() {
     event.preventDefault();
     const items = draft.items.map(({ text }) => text.trim()).filter((text) => text !== "");
     const { title, context, practiceItem } = draft;
-    const parsed = ownScaleInput.safeParse({ operationId, title, context, practiceItem, items });
+    const scale = { title, context, practiceItem, items };
+    const parsed = ownScaleInput.safeParse({ operationId: idFor(scale), ...scale });
     setProblems(
       (parsed.error?.issues ?? []).map(({ path, message }) => ({
         message,

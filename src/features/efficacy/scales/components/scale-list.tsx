@@ -20,7 +20,7 @@ export function ScaleList({ scales }: { scales: readonly ScaleChoice[] }) {
     useTRPC().efficacy.archiveScale.mutationOptions({
       onSuccess: (_, { definitionId, archived }) => {
         router.refresh();
-        if (archived) toastUndo(t("archived"), () => archive.mutate({ definitionId, archived: false }));
+        toastUndo(t(archived ? "archived" : "restored"), () => archive.mutate({ definitionId, archived: !archived }));
       },
     }),
   );
@@ -49,12 +49,14 @@ export function ScaleList({ scales }: { scales: readonly ScaleChoice[] }) {
                   size="small"
                   variant="quiet"
                   className="mt-3"
-                  aria-label={t("archiveOf", { title: scale.title })}
+                  pending={archive.isPending && archive.variables.definitionId === scale.definitionId}
+                  aria-label={t(scale.archived ? "restoreOf" : "archiveOf", { title: scale.title })}
                   onPress={() =>
-                    scale.definitionId && archive.mutate({ definitionId: scale.definitionId, archived: true })
+                    scale.definitionId &&
+                    archive.mutate({ definitionId: scale.definitionId, archived: !scale.archived })
                   }
                 >
-                  {t("archive")}
+                  {t(scale.archived ? "restore" : "archive")}
                 </Button>
               )}
             </Disclosure>

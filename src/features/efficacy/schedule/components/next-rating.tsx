@@ -6,11 +6,12 @@ export function NextRating({ schedule }: { schedule: ScaleSchedule | undefined }
   const t = useTranslations("rating.next");
   const format = useFormatter();
   if (!schedule) return null;
-  const { ended, openSince, nextOn } = schedule;
+  const { ended, ratedToday, openSince, nextOn } = schedule;
   const day = (iso: string) =>
     format.dateTime(new Date(iso), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return (
     <p className="mt-3 text-note text-muted">
+      {!ended && ratedToday && `${t("today")} `}
       {ended ? t("ended") : openSince !== null ? t("open") : nextOn !== null && t("on", { day: day(nextOn) })}
     </p>
   );

@@ -10,7 +10,7 @@ import { Dialog } from "#components/dialog.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { dayIn } from "#lib/day.ts";
-import { newId } from "#lib/uuid.ts";
+import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { PlanInput, ScaleSchedule } from "../schema.ts";
@@ -39,7 +39,7 @@ export function PlanDialog({ row, timeZone }: PlanDialogProps) {
 function PlanForm({ row, timeZone, onDone }: PlanDialogProps & { onDone: () => void }) {
   const t = useTranslations("scales.plan");
   const router = useRouter();
-  const [operationId] = useState(newId);
+  const [idFor] = useState(operationIds);
   const [today] = useState(() => dayIn(timeZone, new Date()));
   const [plan, setPlan] = useState<PlanInput>({
     cadence: row.cadence ?? "weekly",
@@ -59,7 +59,7 @@ function PlanForm({ row, timeZone, onDone }: PlanDialogProps & { onDone: () => v
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ operationId, scaleId: row.scaleId, ...plan });
+    save.mutate({ operationId: idFor(plan), scaleId: row.scaleId, ...plan });
   }
 
   return (

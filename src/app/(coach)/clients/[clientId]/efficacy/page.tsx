@@ -21,10 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EfficacyPage({ params }: Props) {
   const { clientId } = await params;
   const t = await getTranslations("efficacy.coach");
-  const [view, { schedules }] = await Promise.all([
-    viewOf(clientId),
-    load((call) => call.efficacy.schedules({ clientId })),
-  ]);
+  const view = await viewOf(clientId);
   const { client, scales } = view;
   const record = `/clients/${clientId}` as Route;
   return (
@@ -38,14 +35,7 @@ export default async function EfficacyPage({ params }: Props) {
     >
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
       {scales.map((scale) => (
-        <ScaleReport
-          key={scale.id}
-          scale={scale}
-          view={view}
-          reader="coach"
-          whole
-          schedule={schedules.find(({ scaleId }) => scaleId === scale.id)}
-        />
+        <ScaleReport key={scale.id} scale={scale} view={view} reader="coach" whole />
       ))}
       <Comparison view={view} reader="coach" />
     </Page>
