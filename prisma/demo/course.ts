@@ -1,7 +1,7 @@
 import type { DaysAgo } from "./calendar.ts";
 import type { Random } from "./random.ts";
 
-/** How sure somebody felt over their weeks: from the first rating to the latest, a week apart. */
+/** How sure somebody felt over their weeks: a baseline within the first week, then a rating each week to the latest. */
 export type Course = {
   first: DaysAgo;
   latest: DaysAgo;
@@ -10,7 +10,7 @@ export type Course = {
   to: number;
   /** When the change comes. "dip" rises, falls back for a while and recovers. */
   shape: "steady" | "early" | "late" | "dip";
-  /** Ratings that were missed, counted from the first, which is 1. */
+  /** Weeks whose rating was missed; the baseline ends with that of the second. */
   missed?: readonly number[];
 };
 
@@ -28,11 +28,14 @@ const progressOf: Record<Course["shape"], (part: number) => number> = {
   dip: (part) => part - 0.55 * Math.exp(-(((part - 0.6) / 0.13) ** 2)),
 };
 
+/** Days between ratings of the baseline; from the last of them on a rating is due each week. */
+export const baselineGap = 2;
+
 /** Every occasion on which a scale of so many items, easiest first, was rated; oldest first. */
 export function occasionsOf(course: Course, items: number, random: Random): Occasion[] {
   const { first, latest, from, to, shape, missed = [] } = course;
   const weeks = Math.floor((first - latest) / 7);
-  return Array.from({ length: weeks + 1 }, (_, week) => {
+  const occasions = Array.from({ length: weeks + 1 }, (_, week) => {
     const part = weeks === 0 ? 0 : week / weeks;
     const isEnd = week === 0 || week === weeks;
     const strength = from + (to - from) * progressOf[shape](part) + random.noise(isEnd ? 2 : WEEKLY_NOISE);
@@ -40,7 +43,17 @@ export function occasionsOf(course: Course, items: number, random: Random): Occa
       confidence(strength + GRADING * (1 - (2 * item) / (items - 1)) + random.noise(ITEM_NOISE)),
     );
     return { ago: latest + 7 * (weeks - week), confidences };
-  }).filter((_, week) => !missed.includes(week + 1));
+  });
+  const [begin, second, ...rest] = occasions.filter((_, week) => week < 2 || !missed.includes(week + 1));
+  if (!begin) return [];
+  if (!second) return [begin];
+  const within = begin.confidences.map((value) => confidence(value + random.noise(ITEM_NOISE)));
+  return [
+    { ...begin, ago: second.ago + 2 * baselineGap },
+    { ago: second.ago + baselineGap, confidences: within },
+    second,
+    ...rest,
+  ];
 }
 
 /** A whole ten on the scale. */

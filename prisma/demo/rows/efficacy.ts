@@ -3,7 +3,7 @@ import { missingAllowedIn } from "#domain/efficacy/scoring.ts";
 import { efficacyStrength } from "#domain/efficacy/strength.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
-import { type Occasion, occasionsOf } from "../course.ts";
+import { baselineGap, type Occasion, occasionsOf } from "../course.ts";
 import { type Life, sometime } from "../life.ts";
 
 const MORNING = [7, 11] as const;
@@ -54,14 +54,14 @@ function scaleRow({ organisationId, clientId, calendar }: Life, { key, title, it
     title,
     practiceItem,
     missingAllowed: missingAllowedIn(items.length),
-    ...(norm && { ...norm, normSource }),
+    ...(norm && { ...norm, normKind: "internal_consistency", normSource }),
     createdAt: calendar.at(given, 10, 5),
   };
 }
 
-/** Weekly from the first rating on, of which three make the baseline. */
+/** From the first rating on: three within days, which make the baseline, then weekly. */
 function scheduleRow({ organisationId, coachId }: Life, scale: { id: string; createdAt: Date }, startsOn: Date) {
-  const baseline = { baselineCount: 3, baselineGap: 7 };
+  const baseline = { baselineCount: 3, baselineGap };
   const plan = { cadence: "weekly" as const, startsOn, ...baseline, setBy: coachId, setAt: scale.createdAt };
   return { organisationId, id: newId(), scaleId: scale.id, ...plan };
 }

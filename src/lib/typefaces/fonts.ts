@@ -9,10 +9,11 @@ export type Face = "plain" | "strong" | "words";
 type Family = "figtree" | "newsreader";
 const families: readonly Family[] = ["figtree", "newsreader"];
 
-/** The embedded weight of the first is light, so a rim in points makes it regular or strong. */
+/** The embedded weight of the first is light. A rim in points makes it strong; a thin one would only look heavy, since a
+ * screen draws no line thinner than a dot. */
 const fontOf: Record<Face, { family: Family; rim: number }> = {
   plain: { family: "figtree", rim: 0 },
-  strong: { family: "figtree", rim: 0.6 },
+  strong: { family: "figtree", rim: 0.45 },
   words: { family: "newsreader", rim: 0 },
 };
 

@@ -14,7 +14,7 @@ import { drawChart } from "./pdf-chart.ts";
 import { type Entry, hasUnshown, Sheet } from "./report-sheet.ts";
 
 /** As many as leave room for everything else on the second page; what is left out is counted there. */
-const most = { wins: 5, goals: 4, others: 4 };
+const most = { wins: 4, goals: 4, others: 4 };
 
 const methodNotes = [
   "methodNotes.scale",

@@ -4,7 +4,7 @@ import { wrap } from "#lib/typefaces/wrap.ts";
 
 /** A4 in points, and what stays white around it. */
 const page = { width: 595, height: 842, margin: 56 };
-const ink = { words: "#1f2530", quiet: "#555b66", line: "#dcd8cf" };
+const ink = { words: "#1f2530", quiet: "#464c57", line: "#dcd8cf" };
 const textWidth = page.width - 2 * page.margin;
 
 type Style = { face: Face; size: number; colour: string; before: number; lines: number };
