@@ -33,6 +33,28 @@ export async function dumpOf(dataDir: string): Promise<string> {
   }
 }
 
+/** Lets a client's coaching and scale have been entered so many days earlier, so that ratings of those days are possible. */
+export async function begunEarlier(dataDir: string, scaleId: string, days: number): Promise<void> {
+  const { port } = await postmasterOf(dataDir);
+  const password = (await readSecret(dataDir, "postgres-superuser")) ?? "";
+  const superuser = new pg.Client({ connectionString: superuserUrl(port, password, "proven") });
+  await superuser.connect();
+  try {
+    const { rows } = await superuser.query<{ client: string }>(
+      `update tenant.efficacy_scale set created_at = created_at - make_interval(days => $2)
+        where id = $1 returning client_id as client`,
+      [scaleId, days],
+    );
+    if (rows.length !== 1) throw new Error(`There is no scale ${scaleId}`);
+    await superuser.query(
+      "update tenant.engagement set created_at = created_at - make_interval(days => $2) where client_id = $1",
+      [rows[0]?.client, days],
+    );
+  } finally {
+    await superuser.end();
+  }
+}
+
 /** Moves somebody who has signed up elsewhere into a practice, as its supervisor: invitations of staff have no page yet. */
 export async function makeSupervisor(dataDir: string, email: string, practice: string): Promise<void> {
   const { port } = await postmasterOf(dataDir);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
 import { aCoachAndClient } from "./api.ts";
+import { begunEarlier } from "./database.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { signIn } from "./people.ts";
 import { sharedProduct } from "./product.ts";
@@ -26,6 +27,7 @@ async function aRatedClient() {
   });
   const { scaleId } = await coach.api.efficacy.assign.mutate({ clientId, templateKey: "speaking-v1" });
   const { items } = await client.api.efficacy.scale.query({ scaleId });
+  await begunEarlier(sharedProduct().dataDir, scaleId, 30);
   for (const [daysAgo, confidence] of ratings) {
     await client.api.efficacy.rate.mutate({
       operationId: newId(),
@@ -82,9 +84,14 @@ test("a chart is whole without a script, still when one comes, and says the same
   await expect(box.locator(".recharts-wrapper")).toBeAttached();
   expect(await page.locator("svg[data-chart]:visible").first().boundingBox()).toEqual(before);
   expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.05);
-  await box.locator(".recharts-surface").first().focus();
+  const keys = box.getByRole("slider", { name: /arrow keys/ });
+  await keys.focus();
+  await page.keyboard.press("Home");
+  await expect(keys).toHaveAttribute("aria-valuetext", /^30 on /);
   await page.keyboard.press("ArrowRight");
-  await expect(box.getByText(/^\d+ on \d+ \w+ \d{4}$/)).toBeVisible();
+  await expect(keys).toHaveAttribute("aria-valuetext", /^40 on /);
+  await page.keyboard.press("End");
+  await expect(box.getByText(/^80 on \d+ \w+ \d{4}$/)).toBeVisible();
   await expectAccessible(page);
 
   // Unfolded, it is read aloud by tables; what cannot be computed says why.
@@ -125,6 +132,14 @@ test("a chart is whole without a script, still when one comes, and says the same
   await page.emulateMedia({ media: null });
   await expectAccessible(page);
 
+  // Lists come together without a jump on a phone too, before and after the typefaces.
+  await page.setViewportSize(phone);
+  for (const list of ["/scales", "/efficacy"]) {
+    await page.goto(list, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted), list).toBeLessThan(0.05);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/efficacy");
   await expect(page.getByText(/No change can be judged yet/)).toBeVisible();
   await expect(page.getByRole("row", { name: /Noam Ysbrand/ })).toContainText("Not computable yet: no norms");

@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
+import { begunEarlier } from "./database.ts";
 import { expect, expectAccessible, expectAwake, moveSlider, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
 import { aPerson, confirmHelplines, signUp } from "./people.ts";
+import { sharedProduct } from "./product.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -29,6 +31,7 @@ async function rateAWeekAgo(portal: Page, confidences: readonly number[]): Promi
     itemId: id,
     confidence: confidences[index],
   }));
+  await begunEarlier(sharedProduct().dataDir, scale.id, 10);
   const data = { operationId: newId(), scaleId: scale.id, answers, ago: 7 * 86_400_000 };
   const answer = await portal.request.post("/api/trpc/efficacy.rate", { data, headers: { origin } });
   expect(answer.status(), await answer.text()).toBe(200);

@@ -124,9 +124,10 @@ export function Slider({
           onPress={() => onChange(stepFrom(value, 1, scale))}
         />
       </div>
-      {typed && value === null && (
-        <p aria-hidden="true" className="-mt-2 mb-1 px-13 text-center text-note text-muted">
-          {t("unset")}
+      {typed && (
+        // The line stays when it has nothing to say any more, so that nothing below moves.
+        <p aria-hidden="true" className="-mt-2 mb-1 min-h-5 px-13 text-center text-note text-muted">
+          {value === null && t("unset")}
         </p>
       )}
       {anchors && (
