@@ -42,6 +42,8 @@ test("a rating without a connection opens, is kept, and arrives once", async ({ 
   await portal.getByRole("button", { name: "Higher by 10" }).nth(1).click();
   await portal.getByLabel(/^Number for: tell a team member/).fill("55");
   await expect(portal.getByText("From 0 to 100 in steps of 10")).toBeVisible();
+  await portal.getByRole("button", { name: "Save" }).click();
+  await expect(portal.getByText("“55” is no step here", { exact: false })).toBeVisible();
   await portal.getByLabel(/^Number for: tell a team member/).fill("50");
   await moveSlider(portal.getByRole("slider").nth(3), 40);
   await portal.getByRole("button", { name: "Save" }).click();
@@ -60,7 +62,8 @@ test("a rating without a connection opens, is kept, and arrives once", async ({ 
   await portal.goto(`/portal/ratings/${scaleId}`);
   await expect(portal.getByText(/One rating a day is enough/)).toBeVisible();
   await portal.getByRole("link", { name: "See how it goes over time" }).click();
-  await expect(portal.getByText(/^The next rating is due on/)).toBeVisible();
+  await expect(portal.getByText(/^You have rated this today\. The next rating is due on/)).toBeVisible();
+  await expect(portal.getByRole("link", { name: "Rate it now" })).toHaveCount(0);
   await portal.getByText("Set a line to reach").click();
   await portal.getByLabel("Where would you like to be?").fill("75");
   await portal.getByRole("button", { name: "Set the line" }).click();

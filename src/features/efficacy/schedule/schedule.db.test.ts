@@ -108,7 +108,8 @@ describe("a plan", () => {
 it("asks about weekly without a plan, and nothing once a scale has ended", async () => {
   expect(await scheduleOn(0)).toMatchObject({ cadence: null, openSince: "2026-11-18", missedOn: [], timings: [] });
   await rateOn(0);
-  expect(await scheduleOn(6)).toMatchObject({ openSince: null, nextOn: "2026-11-25" });
+  expect(await scheduleOn(0)).toMatchObject({ ratedToday: true, openSince: null });
+  expect(await scheduleOn(6)).toMatchObject({ ratedToday: false, openSince: null, nextOn: "2026-11-25" });
   expect(await scheduleOn(9)).toMatchObject({ openSince: "2026-11-25", nextOn: null });
   await endScale(asMyCoach(), { scaleId: rating.scaleId, ended: true });
   expect(await scheduleOn(9)).toMatchObject({ ended: true, openSince: null, nextOn: null });
