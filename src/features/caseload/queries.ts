@@ -38,7 +38,7 @@ const scaleFacts = z.object({
   /** When a planned scale was rated. */
   ratedAt: z.array(z.string()).nullable(),
   strengths: z.array(z.number()),
-  /** When each of these was rated. */
+  /** When each of these was rated; nothing where no change can be judged. */
   scoredAt: z.array(z.string()),
 });
 const row = z.object({
@@ -86,7 +86,7 @@ export async function caseloadRows(tx: Transaction, { organisationId, coachId }:
                 order by k.decided_at desc, k.id desc limit 1)) as "awaitingReplySince",
       coalesce((select json_agg(json_build_object(
           'sd', s.norm_sd, 'reliability', s.norm_reliability, 'since', s.created_at, 'last', r.last,
-          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json), 'scoredAt', coalesce(r.scored, '[]'::json)) order by s.created_at, s.id)
+          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json), 'scoredAt', case when s.norm_sd is null then '[]'::json else coalesce(r.scored, '[]'::json) end) order by s.created_at, s.id)
         from tenant.efficacy_scale s
         left join lateral (
           select max(rated_at) as last, json_agg(strength order by rated_at, id) filter (where strength is not null) as strengths,
