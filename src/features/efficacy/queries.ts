@@ -67,7 +67,7 @@ export async function ratedScalesOf(
 function toRatedScale(row: ScaleRow, since: number | undefined): RatedScale {
   const count = itemsInScore(row);
   const ratings = row.ratings.toReversed().map((rating) => ({ ...rating, on: dayOf(rating, row.client.timeZone) }));
-  const earlier = row._count.ratings - ratings.length;
+  const earlier = earlierThan(ratings, row._count);
   return {
     id: row.id,
     title: row.title,
@@ -90,6 +90,11 @@ function toRatedScale(row: ScaleRow, since: number | undefined): RatedScale {
       answers: items,
     })),
   };
+}
+
+/** How many ratings are left out. One that arrives between the two readings is among those kept and not yet counted. */
+export function earlierThan(kept: readonly unknown[], { ratings }: { ratings: number }): number {
+  return Math.max(0, ratings - kept.length);
 }
 
 /** How often the range of an answer goes into the range of the score. */

@@ -2,7 +2,7 @@ import { audit } from "#server/audit.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
 import { baselineIn, workSinceOf } from "../baseline/queries.ts";
-import { dayOf, itemsInScore, normFields, toNorms } from "../queries.ts";
+import { dayOf, earlierThan, itemsInScore, normFields, toNorms } from "../queries.ts";
 import { planFields } from "../schedule/queries.ts";
 import { MOST_RATINGS } from "../schema.ts";
 import type { Overview, OverviewRow } from "./schema.ts";
@@ -64,7 +64,7 @@ export function overviewOf(ctx: CoachContext): Promise<Overview> {
         const { id, title, itemLowest, itemHighest, endedAt, schedules } = row;
         const count = itemsInScore(row);
         const ratings = row.ratings.toReversed().map((rating) => ({ ...rating, on: dayOf(rating, timeZone) }));
-        const earlier = row._count.ratings - ratings.length;
+        const earlier = earlierThan(ratings, row._count);
         const scored = ratings.flatMap(({ ratedAt, strength }, index) =>
           strength && ratings[index - 1]?.ratedAt.getTime() !== ratedAt.getTime()
             ? [{ at: ratedAt.getTime(), score: strength.toNumber() }]
