@@ -22,8 +22,8 @@ async function rateScale(portal: Page, confidences: readonly number[]): Promise<
   await expect(portal.getByText("Saved", { exact: true })).toBeVisible();
 }
 
-/** What a phone sends that had no connection for a week: the answers, and how long ago they were given. */
-async function rateAWeekAgo(portal: Page, confidences: readonly number[]): Promise<void> {
+/** What a phone sends that had no connection for a week: the answers, and how long ago they were given. Says of which scale. */
+async function rateAWeekAgo(portal: Page, confidences: readonly number[]): Promise<string> {
   const { origin } = new URL(portal.url());
   const view = await (await portal.request.get("/api/trpc/change.mine")).json();
   const [scale] = view.result.data.scales;
@@ -35,6 +35,7 @@ async function rateAWeekAgo(portal: Page, confidences: readonly number[]): Promi
   const data = { operationId: newId(), scaleId: scale.id, answers, ago: 7 * 86_400_000 };
   const answer = await portal.request.post("/api/trpc/efficacy.rate", { data, headers: { origin } });
   expect(answer.status(), await answer.text()).toBe(200);
+  return scale.id;
 }
 
 test("a coach and a client work together, end to end", async ({ page: coach, anotherPage }) => {
@@ -124,9 +125,8 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await portal.getByRole("button", { name: "Begin" }).click();
   await expectAccessible(portal);
   await rateScale(portal, [90, 80, 60, 40, 30]);
-  await rateAWeekAgo(portal, [80, 60, 50, 30, 20]);
-  await portal.goto("/portal/ratings");
-  await portal.getByRole("link", { name: "Rate it now" }).click();
+  const scaleId = await rateAWeekAgo(portal, [80, 60, 50, 30, 20]);
+  await portal.goto(`/portal/ratings/${scaleId}`);
   await expect(portal.getByText(/One rating a day is enough/)).toBeVisible();
   await portal.goto("/portal/ratings");
   await expect(portal.getByText("You started at 48 of 100 and are 60 sure now.")).toBeVisible();
