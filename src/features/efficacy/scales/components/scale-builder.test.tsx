@@ -26,6 +26,7 @@ function broken(sent: unknown[]): TRPCLink<AppRouter> {
 
 const nowhere = () => undefined;
 const router = {
+  bfcacheId: "",
   back: nowhere,
   forward: nowhere,
   refresh: nowhere,
