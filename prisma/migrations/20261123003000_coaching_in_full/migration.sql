@@ -1,0 +1,1 @@
+-- Sessions, engagements, the caseload's standing and the record in full.
