@@ -226,3 +226,215 @@ GRANT UPDATE ("body", "shown", "shown_at", "saved_by", "saved_at", "removed_at",
 GRANT UPDATE ("media_type", "completed_at", "removed_at", "sharing") ON "tenant"."document" TO proven_app;
 -- What was removed, or never arrived whole, is deleted for good after a while.
 GRANT SELECT ("organisation_id", "id", "created_at", "completed_at", "removed_at"), DELETE ON "tenant"."document" TO proven_worker;
+
+-- ── Engagements and files ───────────────────────────────────────────────────────────────────────────────────
+
+-- CreateEnum
+CREATE TYPE "tenant"."engagement_event_kind" AS ENUM ('paused', 'resumed', 'extended', 'completed', 'reopened', 'handed_over', 'supervisor_named');
+
+-- CreateEnum
+CREATE TYPE "tenant"."handover_status" AS ENUM ('offered', 'accepted', 'declined', 'withdrawn');
+
+-- CreateEnum
+CREATE TYPE "tenant"."file_import_kind" AS ENUM ('clients', 'ratings');
+
+-- AlterTable
+ALTER TABLE "tenant"."engagement" ADD COLUMN     "closing" BYTEA,
+ADD COLUMN     "closing_shared_at" TIMESTAMPTZ(3),
+ADD COLUMN     "extra_weeks" SMALLINT NOT NULL DEFAULT 0,
+ADD COLUMN     "supervisor_id" UUID,
+ADD COLUMN     "use_case" VARCHAR(40);
+
+-- AlterTable
+ALTER TABLE "tenant"."rating" ADD COLUMN     "import_id" UUID;
+
+-- CreateTable
+CREATE TABLE "tenant"."engagement_pause" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "engagement_id" UUID NOT NULL,
+    "paused_on" DATE NOT NULL,
+    "resumed_on" DATE,
+
+    CONSTRAINT "engagement_pause_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."engagement_event" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "engagement_id" UUID NOT NULL,
+    "kind" "tenant"."engagement_event_kind" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by_id" UUID NOT NULL,
+    "reason" BYTEA,
+    "weeks" SMALLINT,
+    "member_id" UUID,
+
+    CONSTRAINT "engagement_event_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."engagement_handover" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "engagement_id" UUID NOT NULL,
+    "from_coach_id" UUID NOT NULL,
+    "to_coach_id" UUID NOT NULL,
+    "status" "tenant"."handover_status" NOT NULL DEFAULT 'offered',
+    "note" BYTEA,
+    "offered_at" TIMESTAMPTZ(3) NOT NULL,
+    "answered_at" TIMESTAMPTZ(3),
+    "objected_at" TIMESTAMPTZ(3),
+    "objection" BYTEA,
+
+    CONSTRAINT "engagement_handover_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."file_import" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" "tenant"."file_import_kind" NOT NULL,
+    "coach_id" UUID NOT NULL,
+    "client_id" UUID,
+    "digest" BYTEA NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "undone_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "file_import_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."file_import_row" (
+    "organisation_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "row" INTEGER NOT NULL,
+    "subject_id" UUID NOT NULL,
+
+    CONSTRAINT "file_import_row_pkey" PRIMARY KEY ("organisation_id","import_id","row")
+);
+
+-- CreateIndex
+CREATE INDEX "engagement_pause_organisation_id_engagement_id_paused_on_idx" ON "tenant"."engagement_pause"("organisation_id", "engagement_id", "paused_on");
+
+-- CreateIndex
+CREATE INDEX "engagement_event_organisation_id_engagement_id_at_idx" ON "tenant"."engagement_event"("organisation_id", "engagement_id", "at");
+
+-- CreateIndex
+CREATE INDEX "engagement_handover_organisation_id_engagement_id_offered_a_idx" ON "tenant"."engagement_handover"("organisation_id", "engagement_id", "offered_at");
+
+-- CreateIndex
+CREATE INDEX "engagement_handover_organisation_id_to_coach_id_status_idx" ON "tenant"."engagement_handover"("organisation_id", "to_coach_id", "status");
+
+-- CreateIndex
+CREATE INDEX "file_import_organisation_id_coach_id_created_at_idx" ON "tenant"."file_import"("organisation_id", "coach_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "file_import_row_organisation_id_subject_id_idx" ON "tenant"."file_import_row"("organisation_id", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "engagement_organisation_id_supervisor_id_idx" ON "tenant"."engagement"("organisation_id", "supervisor_id");
+
+-- AddForeignKey
+ALTER TABLE "tenant"."engagement_pause" ADD CONSTRAINT "engagement_pause_organisation_id_engagement_id_fkey" FOREIGN KEY ("organisation_id", "engagement_id") REFERENCES "tenant"."engagement"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."engagement_event" ADD CONSTRAINT "engagement_event_organisation_id_engagement_id_fkey" FOREIGN KEY ("organisation_id", "engagement_id") REFERENCES "tenant"."engagement"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."engagement_handover" ADD CONSTRAINT "engagement_handover_organisation_id_engagement_id_fkey" FOREIGN KEY ("organisation_id", "engagement_id") REFERENCES "tenant"."engagement"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."file_import_row" ADD CONSTRAINT "file_import_row_organisation_id_import_id_fkey" FOREIGN KEY ("organisation_id", "import_id") REFERENCES "tenant"."file_import"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- By hand.
+ALTER TABLE "tenant"."engagement" ADD CONSTRAINT "engagement_extra_weeks"
+  CHECK ("extra_weeks" BETWEEN 0 AND 40 AND ("extra_weeks" = 0 OR "planned_weeks" = 12));
+ALTER TABLE "tenant"."engagement_pause" ADD CONSTRAINT "engagement_pause_days" CHECK ("resumed_on" >= "paused_on");
+ALTER TABLE "tenant"."engagement_event" ADD CONSTRAINT "engagement_event_weeks" CHECK ("weeks" BETWEEN 6 AND 52);
+ALTER TABLE "tenant"."engagement_handover"
+  ADD CONSTRAINT "engagement_handover_answered" CHECK (("status" = 'offered') = ("answered_at" IS NULL)),
+  ADD CONSTRAINT "engagement_handover_other" CHECK ("from_coach_id" <> "to_coach_id"),
+  ADD CONSTRAINT "engagement_handover_objected" CHECK (NOT ("status" = 'accepted' AND "objected_at" IS NOT NULL));
+ALTER TABLE "tenant"."file_import"
+  ADD CONSTRAINT "file_import_rows" CHECK ("rows" BETWEEN 0 AND 100000),
+  ADD CONSTRAINT "file_import_whose" CHECK (("kind" = 'ratings') = ("client_id" IS NOT NULL));
+ALTER TABLE "tenant"."file_import_row" ADD CONSTRAINT "file_import_row_row" CHECK ("row" >= 1);
+CREATE UNIQUE INDEX "engagement_pause_open" ON "tenant"."engagement_pause" ("organisation_id", "engagement_id") WHERE "resumed_on" IS NULL;
+CREATE UNIQUE INDEX "engagement_handover_open" ON "tenant"."engagement_handover" ("organisation_id", "engagement_id") WHERE "status" = 'offered';
+
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['engagement_pause', 'engagement_event', 'engagement_handover', 'file_import', 'file_import_row'] LOOP
+    EXECUTE format('ALTER TABLE tenant.%I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE tenant.%I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format(
+      'CREATE POLICY tenant_only ON tenant.%I
+         USING (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))
+         WITH CHECK (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))', t);
+  END LOOP;
+END $$;
+
+GRANT SELECT, INSERT ON "tenant"."engagement_pause", "tenant"."engagement_event", "tenant"."engagement_handover",
+  "tenant"."file_import", "tenant"."file_import_row" TO proven_app;
+GRANT UPDATE ("resumed_on") ON "tenant"."engagement_pause" TO proven_app;
+GRANT UPDATE ("status", "answered_at", "objected_at", "objection") ON "tenant"."engagement_handover" TO proven_app;
+GRANT UPDATE ("undone_at") ON "tenant"."file_import" TO proven_app;
+GRANT SELECT ON "tenant"."engagement_pause" TO proven_worker;
+
+-- Taking an import back is the one way to remove clients: only those that it brought, and only while nothing has been
+-- added to them since. Whoever adds something meanwhile is waited for. Says of each whether it is gone.
+CREATE FUNCTION "tenant"."remove_imported_clients"(practice uuid, import uuid, coach uuid)
+  RETURNS TABLE (client uuid, removed boolean)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  brought uuid[];
+  kept uuid[];
+  more uuid[];
+  t text;
+BEGIN
+  SELECT coalesce(array_agg(r.subject_id), '{}') INTO brought FROM tenant.file_import_row r
+    JOIN tenant.file_import f ON f.organisation_id = r.organisation_id AND f.id = r.import_id
+    WHERE r.organisation_id = practice AND r.import_id = import AND f.coach_id = coach AND f.kind = 'clients';
+  PERFORM FROM tenant.client c WHERE c.organisation_id = practice AND c.id = ANY (brought) ORDER BY c.id FOR UPDATE;
+  SELECT coalesce(array_agg(c.id), '{}') INTO brought
+    FROM tenant.client c WHERE c.organisation_id = practice AND c.id = ANY (brought);
+
+  SELECT coalesce(array_agg(c.id), '{}') INTO kept FROM tenant.client c
+    WHERE c.organisation_id = practice AND c.id = ANY (brought)
+      AND (c.version <> 1 OR EXISTS (SELECT FROM directory.client_account a WHERE a.organisation_id = practice AND a.client_id = c.id)
+        OR EXISTS (SELECT FROM tenant.engagement e WHERE e.organisation_id = practice AND e.client_id = c.id
+          AND (e.version <> 1 OR e.contact_at IS NOT NULL OR e.coach_id <> coach OR e.status <> 'active')));
+  -- Every table that says something about a client, also those of later releases; not what the product keeps by itself.
+  FOR t IN SELECT k.relname FROM pg_attribute a
+      JOIN pg_class k ON k.oid = a.attrelid AND k.relkind = 'r'
+      JOIN pg_namespace n ON n.oid = k.relnamespace AND n.nspname = 'tenant'
+      WHERE a.attname = 'client_id' AND NOT a.attisdropped
+        AND k.relname NOT IN ('client_key', 'engagement', 'audit_entry', 'file_import', 'client_standing') LOOP
+    EXECUTE format('SELECT array_agg(DISTINCT client_id) FROM tenant.%I WHERE organisation_id = $1 AND client_id = ANY ($2)', t)
+      INTO more USING practice, brought;
+    kept := kept || coalesce(more, '{}');
+  END LOOP;
+
+  DELETE FROM tenant.client c WHERE c.organisation_id = practice AND c.id = ANY (brought) AND c.id <> ALL (kept);
+  RETURN QUERY SELECT b, b <> ALL (kept) FROM unnest(brought) b;
+END $$;
+REVOKE ALL ON FUNCTION "tenant"."remove_imported_clients"(uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "tenant"."remove_imported_clients"(uuid, uuid, uuid) TO proven_app;
+
+-- The one way to remove ratings: those that a file brought. What a client rated stays, whoever asks.
+CREATE FUNCTION "tenant"."remove_imported_ratings"(practice uuid, import uuid) RETURNS bigint
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  gone bigint;
+BEGIN
+  DELETE FROM tenant.rating r WHERE r.organisation_id = practice AND r.import_id = import;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END $$;
+REVOKE ALL ON FUNCTION "tenant"."remove_imported_ratings"(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "tenant"."remove_imported_ratings"(uuid, uuid) TO proven_app;
