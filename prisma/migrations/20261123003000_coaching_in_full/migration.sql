@@ -438,3 +438,213 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION "tenant"."remove_imported_ratings"(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "tenant"."remove_imported_ratings"(uuid, uuid) TO proven_app;
+
+-- ── The caseload: standing, tags, views, thresholds ─────────────────────────────────────────────────────────
+
+-- AlterTable
+ALTER TABLE "directory"."organisation" ADD COLUMN     "rating_grace_days" SMALLINT NOT NULL DEFAULT 3,
+ADD COLUMN     "reply_grace_days" SMALLINT NOT NULL DEFAULT 0,
+ADD COLUMN     "stall_days" SMALLINT NOT NULL DEFAULT 14;
+
+-- CreateEnum
+CREATE TYPE "tenant"."tag_colour" AS ENUM ('teal', 'plum', 'ochre', 'slate');
+
+-- CreateTable
+CREATE TABLE "tenant"."client_standing" (
+    "organisation_id" UUID NOT NULL,
+    "engagement_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "coach_id" UUID NOT NULL,
+    "stale_at" TIMESTAMPTZ(3),
+    "name" VARCHAR(120) NOT NULL DEFAULT '',
+    "time_zone" VARCHAR(64) NOT NULL DEFAULT 'UTC',
+    "archived" BOOLEAN NOT NULL DEFAULT false,
+    "audience" "tenant"."audience" NOT NULL,
+    "starts_on" DATE NOT NULL,
+    "planned_weeks" SMALLINT NOT NULL,
+    "paused" BOOLEAN NOT NULL DEFAULT false,
+    "contact_at" TIMESTAMPTZ(3),
+    "safety_since" TIMESTAMPTZ(3),
+    "worsened" BOOLEAN NOT NULL DEFAULT false,
+    "efficacy_change" DOUBLE PRECISION,
+    "ladder_open_since" TIMESTAMPTZ(3),
+    "last_attempt_at" TIMESTAMPTZ(3),
+    "rating_due_at" TIMESTAMPTZ(3),
+    "awaiting_reply_since" TIMESTAMPTZ(3),
+    "strengths" DOUBLE PRECISION[],
+    "rung" SMALLINT,
+    "rungs" SMALLINT,
+    "next_session_at" TIMESTAMPTZ(3),
+    "tag_ids" UUID[],
+    "snoozed_until" DATE,
+
+    CONSTRAINT "client_standing_pkey" PRIMARY KEY ("organisation_id","engagement_id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."standing_change" (
+    "organisation_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "transaction_id" BIGINT NOT NULL,
+
+    CONSTRAINT "standing_change_pkey" PRIMARY KEY ("organisation_id","client_id","transaction_id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."tag" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" VARCHAR(40) NOT NULL,
+    "colour" "tenant"."tag_colour" NOT NULL,
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "tag_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."client_tag" (
+    "organisation_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "tag_id" UUID NOT NULL,
+    "tagged_by" UUID NOT NULL,
+    "tagged_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "client_tag_pkey" PRIMARY KEY ("organisation_id","client_id","tag_id")
+);
+
+-- CreateTable
+CREATE TABLE "tenant"."caseload_view" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "coach_id" UUID NOT NULL,
+    "name" VARCHAR(60) NOT NULL,
+    "query" VARCHAR(400) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "caseload_view_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "client_standing_organisation_id_coach_id_idx" ON "tenant"."client_standing"("organisation_id", "coach_id");
+
+-- CreateIndex
+CREATE INDEX "client_standing_organisation_id_client_id_idx" ON "tenant"."client_standing"("organisation_id", "client_id");
+
+-- CreateIndex
+CREATE INDEX "caseload_view_organisation_id_coach_id_idx" ON "tenant"."caseload_view"("organisation_id", "coach_id");
+
+-- AddForeignKey
+ALTER TABLE "tenant"."client_standing" ADD CONSTRAINT "client_standing_organisation_id_engagement_id_fkey" FOREIGN KEY ("organisation_id", "engagement_id") REFERENCES "tenant"."engagement"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."standing_change" ADD CONSTRAINT "standing_change_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "directory"."organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."client_tag" ADD CONSTRAINT "client_tag_organisation_id_client_id_fkey" FOREIGN KEY ("organisation_id", "client_id") REFERENCES "tenant"."client"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."client_tag" ADD CONSTRAINT "client_tag_organisation_id_tag_id_fkey" FOREIGN KEY ("organisation_id", "tag_id") REFERENCES "tenant"."tag"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tenant"."caseload_view" ADD CONSTRAINT "caseload_view_organisation_id_coach_id_fkey" FOREIGN KEY ("organisation_id", "coach_id") REFERENCES "directory"."membership"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "directory"."organisation"
+  ADD CONSTRAINT "organisation_stall_days" CHECK ("stall_days" BETWEEN 3 AND 90),
+  ADD CONSTRAINT "organisation_rating_grace_days" CHECK ("rating_grace_days" BETWEEN 0 AND 30),
+  ADD CONSTRAINT "organisation_reply_grace_days" CHECK ("reply_grace_days" BETWEEN 0 AND 30);
+CREATE UNIQUE INDEX "tag_name" ON "tenant"."tag" ("organisation_id", lower("name")) WHERE "removed_at" IS NULL;
+
+-- Who already has an engagement stands somewhere too. The owner reads them here and nowhere else.
+ALTER TABLE "tenant"."engagement" NO FORCE ROW LEVEL SECURITY;
+INSERT INTO "tenant"."client_standing" ("organisation_id", "engagement_id", "client_id", "coach_id", "stale_at", "audience", "starts_on", "planned_weeks")
+  SELECT "organisation_id", "id", "client_id", "coach_id", 'epoch', "audience", "starts_on", "planned_weeks"
+  FROM "tenant"."engagement" WHERE "status" <> 'completed';
+ALTER TABLE "tenant"."engagement" FORCE ROW LEVEL SECURITY;
+
+-- An engagement's standing is there as long as the engagement is, and with the coach who has it. A snooze does not go
+-- along to another coach.
+CREATE FUNCTION "tenant"."keep_standing"() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NEW.status = 'completed' THEN
+    DELETE FROM tenant.client_standing WHERE organisation_id = NEW.organisation_id AND engagement_id = NEW.id;
+  ELSE
+    INSERT INTO tenant.client_standing AS s
+      (organisation_id, engagement_id, client_id, coach_id, stale_at, audience, starts_on, planned_weeks)
+      VALUES (NEW.organisation_id, NEW.id, NEW.client_id, NEW.coach_id, 'epoch', NEW.audience, NEW.starts_on, NEW.planned_weeks)
+      ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET coach_id = excluded.coach_id, stale_at = 'epoch',
+        snoozed_until = CASE WHEN s.coach_id = excluded.coach_id THEN s.snoozed_until END;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "standing" AFTER INSERT OR UPDATE ON "tenant"."engagement"
+  FOR EACH ROW EXECUTE FUNCTION "tenant"."keep_standing"();
+
+-- Only adds rows and locks nobody's: two people who write about one client do not wait for each other.
+CREATE FUNCTION "tenant"."note_standing_change"() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  present bigint := pg_current_xact_id()::text::bigint;
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    -- Where the whole person goes, nothing is left to stand anywhere.
+    INSERT INTO tenant.standing_change
+      SELECT DISTINCT c.organisation_id, c.client_id, present FROM changed c
+      JOIN tenant.client p ON p.organisation_id = c.organisation_id AND p.id = c.client_id
+      ON CONFLICT DO NOTHING;
+    RETURN NULL;
+  END IF;
+  CASE TG_TABLE_NAME
+    WHEN 'client' THEN
+      INSERT INTO tenant.standing_change SELECT organisation_id, id, present FROM changed ON CONFLICT DO NOTHING;
+    WHEN 'rating_schedule' THEN
+      INSERT INTO tenant.standing_change
+        SELECT DISTINCT s.organisation_id, s.client_id, present FROM changed c
+        JOIN tenant.efficacy_scale s ON s.organisation_id = c.organisation_id AND s.id = c.scale_id
+        ON CONFLICT DO NOTHING;
+    WHEN 'rung' THEN
+      INSERT INTO tenant.standing_change
+        SELECT DISTINCT l.organisation_id, l.client_id, present FROM changed c
+        JOIN tenant.ladder l ON l.organisation_id = c.organisation_id AND l.id = c.ladder_id
+        ON CONFLICT DO NOTHING;
+    ELSE
+      INSERT INTO tenant.standing_change
+        SELECT DISTINCT organisation_id, client_id, present FROM changed ON CONFLICT DO NOTHING;
+  END CASE;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION "tenant"."keep_standing"(), "tenant"."note_standing_change"() FROM PUBLIC;
+
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['client', 'rating', 'efficacy_scale', 'rating_schedule', 'mastery_experience', 'consent', 'ladder',
+      'rung', 'attempt', 'progression_decision', 'safety_flag', 'safety_lift', 'coaching_session', 'client_tag'] LOOP
+    EXECUTE format('CREATE TRIGGER standing_insert AFTER INSERT ON tenant.%I
+      REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tenant.note_standing_change()', t);
+    EXECUTE format('CREATE TRIGGER standing_update AFTER UPDATE ON tenant.%I
+      REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tenant.note_standing_change()', t);
+  END LOOP;
+  -- Imported ratings can be taken back; of the rest nothing is deleted while the client stays.
+  CREATE TRIGGER standing_delete AFTER DELETE ON tenant.rating
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tenant.note_standing_change();
+  FOREACH t IN ARRAY ARRAY['client_standing', 'standing_change', 'tag', 'client_tag', 'caseload_view'] LOOP
+    EXECUTE format('ALTER TABLE tenant.%I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE tenant.%I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format(
+      'CREATE POLICY tenant_only ON tenant.%I
+         USING (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))
+         WITH CHECK (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))', t);
+  END LOOP;
+END $$;
+
+-- What is worked out may be thrown away; nothing that anybody wrote is in it.
+GRANT SELECT, UPDATE ON "tenant"."client_standing" TO proven_app;
+GRANT SELECT, DELETE ON "tenant"."standing_change" TO proven_app;
+GRANT SELECT, INSERT, UPDATE ON "tenant"."tag", "tenant"."client_tag", "tenant"."caseload_view" TO proven_app;
