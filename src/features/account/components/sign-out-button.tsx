@@ -6,6 +6,7 @@ import { Button, type ButtonProps } from "#components/button.tsx";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { countOnDevice } from "#lib/device-store.ts";
+import { countDrafts } from "#lib/draft-store.ts";
 import { forgetPages } from "#lib/offline-pages.ts";
 import { authRequest } from "./auth-request.ts";
 
@@ -20,7 +21,8 @@ export function SignOutButton(look: Pick<ButtonProps, "variant" | "size" | "wide
 
   async function warnOrSignOut() {
     setPending(true);
-    const count = await countOnDevice().catch(() => 0);
+    const counts = await Promise.all([countOnDevice(), countDrafts()].map((count) => count.catch(() => 0)));
+    const count = counts.reduce((sum, waiting) => sum + waiting, 0);
     if (count === 0) return signOut();
     setPending(false);
     setUnsent(count);
