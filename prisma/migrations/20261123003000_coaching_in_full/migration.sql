@@ -414,7 +414,7 @@ BEGIN
       JOIN pg_class k ON k.oid = a.attrelid AND k.relkind = 'r'
       JOIN pg_namespace n ON n.oid = k.relnamespace AND n.nspname = 'tenant'
       WHERE a.attname = 'client_id' AND NOT a.attisdropped
-        AND k.relname NOT IN ('client_key', 'engagement', 'audit_entry', 'file_import', 'client_standing') LOOP
+        AND k.relname NOT IN ('client_key', 'engagement', 'audit_entry', 'file_import', 'client_standing', 'standing_change') LOOP
     EXECUTE format('SELECT array_agg(DISTINCT client_id) FROM tenant.%I WHERE organisation_id = $1 AND client_id = ANY ($2)', t)
       INTO more USING practice, brought;
     kept := kept || coalesce(more, '{}');
