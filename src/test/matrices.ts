@@ -11,6 +11,7 @@ import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
 import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
+import { notesMatrix } from "#features/notes/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
@@ -37,6 +38,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   coachingPrompts: coachingPromptsMatrix,
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
+  notes: notesMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,
 };

@@ -11,6 +11,7 @@ import { goalsRouter } from "#features/goals/router.ts";
 import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
 import { insightsRouter } from "#features/ladder-insights/router.ts";
+import { notesRouter } from "#features/notes/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
 import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   coachingPrompts: coachingPromptsRouter,
   preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
+  notes: notesRouter,
   today: todayRouter,
   organisation: organisationRouter,
 });
