@@ -5,8 +5,10 @@ import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
 import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
+import { documentsMatrix } from "#features/documents/matrix.ts";
 import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
+import { engagementsMatrix } from "#features/engagements/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
@@ -30,6 +32,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   journal: journalMatrix,
   ladders: laddersMatrix,
   insights: insightsMatrix,
+  engagements: engagementsMatrix,
   goals: goalsMatrix,
   safety: safetyMatrix,
   caseload: caseloadMatrix,
@@ -39,6 +42,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
   notes: notesMatrix,
+  documents: documentsMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,
 };

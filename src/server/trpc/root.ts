@@ -5,8 +5,10 @@ import { laddersRouter } from "#features/challenge-ladder/router.ts";
 import { clientsRouter } from "#features/clients/router.ts";
 import { coachingPromptsRouter } from "#features/coaching-prompts/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
+import { documentsRouter } from "#features/documents/router.ts";
 import { changeRouter } from "#features/efficacy/chart/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
+import { engagementsRouter } from "#features/engagements/router.ts";
 import { goalsRouter } from "#features/goals/router.ts";
 import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
@@ -29,6 +31,7 @@ export const appRouter = router({
   journal: journalRouter,
   ladders: laddersRouter,
   insights: insightsRouter,
+  engagements: engagementsRouter,
   goals: goalsRouter,
   safety: safetyRouter,
   caseload: caseloadRouter,
@@ -38,6 +41,7 @@ export const appRouter = router({
   preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
   notes: notesRouter,
+  documents: documentsRouter,
   today: todayRouter,
   organisation: organisationRouter,
 });
