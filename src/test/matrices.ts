@@ -18,6 +18,8 @@ import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
+import { actionsMatrix } from "#features/sessions/actions/matrix.ts";
+import { sessionsMatrix } from "#features/sessions/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
 import type { Matrix } from "./matrix.ts";
@@ -43,6 +45,8 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   record: recordMatrix,
   notes: notesMatrix,
   documents: documentsMatrix,
+  sessions: sessionsMatrix,
+  actions: actionsMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,
 };

@@ -9,6 +9,7 @@ import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts"
 import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
 import { rateReceipt } from "#features/efficacy/schema.ts";
+import { planNow } from "#features/engagements/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { flag } from "#features/safety/schema.ts";
@@ -143,6 +144,11 @@ const currents: Record<string, z.ZodType> = {
   "clients.update": currentParticulars,
   "consent.decide": z.int(),
   "efficacy.rate": rateReceipt,
+  "engagements.complete": planNow,
+  "engagements.nameSupervisor": planNow,
+  "engagements.pause": planNow,
+  "engagements.resume": planNow,
+  "engagements.setLength": planNow,
   "goals.change": goal,
   "goals.judge": goal,
   "goals.remove": goal,

@@ -18,6 +18,8 @@ import { organisationRouter } from "#features/organisation/router.ts";
 import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
+import { actionsRouter } from "#features/sessions/actions/router.ts";
+import { sessionsRouter } from "#features/sessions/router.ts";
 import { todayRouter } from "#features/today/router.ts";
 import { router } from "./init.ts";
 
@@ -42,6 +44,8 @@ export const appRouter = router({
   record: recordRouter,
   notes: notesRouter,
   documents: documentsRouter,
+  sessions: sessionsRouter,
+  actions: actionsRouter,
   today: todayRouter,
   organisation: organisationRouter,
 });
