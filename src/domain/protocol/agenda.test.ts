@@ -18,6 +18,7 @@ function standing(change: Partial<AgendaStanding> = {}): AgendaStanding {
     week: 3,
     sessionsHeld: 3,
     planned: 8,
+    extra: 0,
     minutes: 50,
     openActions: 0,
     overdueActions: 0,
@@ -79,6 +80,7 @@ describe("the agenda of a session", () => {
   it("looks back in the last two weeks and after the planned end", () => {
     expect(codes({ week: 6 })).not.toContain("closing");
     expect(codes({ week: 7 })).toContain("closing");
+    expect(codes({ week: 7, extra: 3 })).not.toContain("closing");
     expect(agendaOf(standing({ week: 10 })).find(({ code }) => code === "closing")?.because).toEqual({
       code: "ending",
       weeksLeft: 0,

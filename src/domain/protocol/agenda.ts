@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { assertWholeFrom } from "../input.ts";
 import type { Advice } from "../ladder/evidence.ts";
 import type { Practice, Tier } from "../safety/practices.ts";
-import { openPhases, type Phase } from "./phases.ts";
+import { openPhases, type Phase, relivingSessions } from "./phases.ts";
 
 /** What a session can hold, in the order in which it comes. */
 export const agendaCodes = [
@@ -32,6 +32,8 @@ export type AgendaStanding = {
   readonly sessionsHeld: number;
   /** Weeks planned, 6 to 12. */
   readonly planned: number;
+  /** Weeks added beyond those. */
+  readonly extra: number;
   /** Length of the session. */
   readonly minutes: number;
   readonly openActions: number;
@@ -128,7 +130,6 @@ const byWeight: readonly AgendaCode[] = [
 /** Under a stop there is no method work: arrive, talk about safety, agree on what comes next. */
 const underStop: readonly AgendaCode[] = ["arrive", "safety", "agree"];
 
-const relivingSessions = 3;
 /** Weeks before the planned end from which a session looks back. */
 const closingWeeks = 1;
 /** Shorter than the two items that every session has would be no session. */
@@ -168,7 +169,8 @@ export function agendaOf(standing: AgendaStanding): AgendaItem[] {
   }));
 }
 
-function isOpen(code: AgendaCode, { tier, allowed }: AgendaStanding): boolean {
+/** Whether safety leaves an item open now. What was put on an agenda yesterday may rest today. */
+export function isOpen(code: AgendaCode, { tier, allowed }: Pick<AgendaStanding, "tier" | "allowed">): boolean {
   if (tier === "stop") return underStop.includes(code);
   const practice = practiceOf[code];
   return practice === undefined || allowed[practice];
@@ -176,8 +178,9 @@ function isOpen(code: AgendaCode, { tier, allowed }: AgendaStanding): boolean {
 
 /** A reason for every item that the standing calls for, safety aside. */
 function reasonsOf(standing: AgendaStanding): Partial<Record<AgendaCode, AgendaReason>> {
-  const { week, sessionsHeld, planned, tier, rung } = standing;
-  const open = openPhases({ week, sessionsHeld, planned });
+  const { week, sessionsHeld, planned, extra, tier, rung } = standing;
+  const open = openPhases({ week, sessionsHeld, planned, extra });
+  const weeksLeft = week === null ? null : planned + extra - week;
   const isIn = (phase: Phase) => open.includes(phase);
   const session = sessionsHeld + 1;
   return {
@@ -198,7 +201,7 @@ function reasonsOf(standing: AgendaStanding): Partial<Record<AgendaCode, AgendaR
     ...(week !== null && isIn("ladders") && !standing.hasLadder && { ladder_start: { code: "no_ladder", week } }),
     ...(isIn("ladders") && rung && { rung: { code: "rung", ...rung } }),
     ...(isIn("projection") && rung && { projection: { code: "rung", ...rung } }),
-    ...(week !== null &&
-      planned - week <= closingWeeks && { closing: { code: "ending", weeksLeft: Math.max(0, planned - week) } }),
+    ...(weeksLeft !== null &&
+      weeksLeft <= closingWeeks && { closing: { code: "ending", weeksLeft: Math.max(0, weeksLeft) } }),
   } satisfies Partial<Record<AgendaCode, AgendaReason>>;
 }
