@@ -1,3 +1,4 @@
+import { AppError } from "#domain/errors.ts";
 import { audit } from "#server/audit.ts";
 import { hashOfToken, newToken } from "#server/auth/token.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -8,24 +9,34 @@ import { postLetter } from "#server/mail/post.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
 import type { FeedAddress } from "./schema.ts";
 
-/** Writes to the client about a session as it is kept now, with the sequence that is kept with it. */
+const HOUR = 3_600_000;
+/** Letters about sessions within an hour: nobody's mailbox is ours to fill. */
+const most = { toClient: 30, byCoach: 200 };
+
+/**
+ * Writes to the client about a session as it is kept now, with the sequence that is kept with it.
+ * Throws `rate_limited` when that was done too often.
+ */
 export async function tellClient(
   tx: Transaction,
-  { scope, now }: CoachContext,
+  ctx: CoachContext,
   sessionId: string,
   template: SessionLetter["template"],
 ): Promise<void> {
+  const { scope, now } = ctx;
   const { organisationId, coachId } = scope;
-  const { client, startsAt, minutes, inviteSequence } = await tx.coachingSession.findUniqueOrThrow({
+  const { clientId, client, startsAt, minutes, inviteSequence } = await tx.coachingSession.findUniqueOrThrow({
     where: { organisationId_id: { organisationId, id: sessionId } },
     select: {
       startsAt: true,
       minutes: true,
       inviteSequence: true,
+      clientId: true,
       client: { select: { email: true, timeZone: true } },
     },
   });
   if (client.email === null || inviteSequence === null) return;
+  await assertFewLetters(tx, ctx, clientId);
   const { organisation, user } = await tx.membership.findUniqueOrThrow({
     where: { organisationId_id: { organisationId, id: coachId } },
     select: { organisation: { select: { name: true } }, user: { select: { name: true } } },
@@ -46,6 +57,17 @@ export async function tellClient(
     },
     now(),
   );
+  await audit(tx, ctx, { action: "session.told", subjectId: sessionId, clientId });
+}
+
+async function assertFewLetters(tx: Transaction, { scope, actorId, now }: CoachContext, clientId: string) {
+  const { organisationId } = scope;
+  const lately = { organisationId, action: "session.told", at: { gt: new Date(now().getTime() - HOUR) } };
+  const toClient = await tx.auditEntry.count({ where: { ...lately, clientId } });
+  const byCoach = await tx.auditEntry.count({ where: { ...lately, actorId } });
+  if (toClient >= most.toClient || byCoach >= most.byCoach) {
+    throw new AppError("rate_limited", "Enough letters about sessions for now. Try again in an hour.");
+  }
 }
 
 /** Gives the coach a new secret address for their calendar program, and takes the former one back. Shown this once. */
