@@ -21,6 +21,7 @@ CREATE TABLE "tenant"."coaching_session" (
     "whereabouts" BYTEA,
     "state" "tenant"."session_state" NOT NULL DEFAULT 'planned',
     "agenda" BYTEA,
+    "agenda_version" INTEGER NOT NULL DEFAULT 1,
     "invite_sequence" INTEGER,
     "notes" BYTEA,
     "notes_version" INTEGER NOT NULL DEFAULT 1,

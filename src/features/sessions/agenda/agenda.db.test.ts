@@ -46,7 +46,7 @@ const item = (code: KeptAgenda[number]["code"], change: Partial<KeptAgenda[numbe
 });
 
 async function itemsOf(sessionId: string) {
-  const { agenda } = await sessionForCoach(me(), { sessionId });
+  const { agenda } = (await sessionForCoach(me(), { sessionId })).agenda;
   return agenda.items.map(({ code, because }) => [code, because]);
 }
 
@@ -91,7 +91,7 @@ it("leaves out what safety has paused, and marks what rests on an agenda of befo
   await saveAgenda(me(), { sessionId, version, items: [item("arrive"), item("reliving")] });
   await raiseFlag(me(), aFlag(client));
   const arranged = await sessionForCoach(me(), { sessionId });
-  expect(arranged.agenda.items.map(({ code, resting }) => [code, resting])).toEqual([
+  expect(arranged.agenda.agenda.items.map(({ code, resting }) => [code, resting])).toEqual([
     ["arrive", false],
     ["reliving", true],
   ]);
@@ -102,8 +102,8 @@ it("leaves out what safety has paused, and marks what rests on an agenda of befo
   });
   const { version: back } = await saveAgenda(me(), { sessionId, version: 2, items: null });
   const suggested = await sessionForCoach(me(), { sessionId });
-  expect(suggested.agenda.arranged).toBe(false);
-  expect(suggested.agenda.items.map(({ code }) => code)).not.toContain("reliving");
+  expect(suggested.agenda.agenda.arranged).toBe(false);
+  expect(suggested.agenda.agenda.items.map(({ code }) => code)).not.toContain("reliving");
   await expect(saveAgenda(me(), { sessionId, version: back, items: [item("reliving")] })).rejects.toMatchObject({
     code: "contraindicated",
   });
@@ -115,9 +115,9 @@ it("keeps the coach's own order and words, sealed, and shows a stale writer what
   const answers = await Promise.allSettled([1, 2].map(() => saveAgenda(me(), { sessionId, version, items })));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(answers.find(({ status }) => status === "rejected")).toMatchObject({
-    reason: { code: "conflict", current: { id: sessionId, version: 2 } },
+    reason: { code: "conflict", current: { agenda: { arranged: true }, version: 2 } },
   });
-  const { agenda } = await sessionForCoach(me(), { sessionId });
+  const { agenda } = (await sessionForCoach(me(), { sessionId })).agenda;
   expect(agenda.items).toMatchObject(items);
   const row = await withOrganisation(practice, (tx) => tx.coachingSession.findFirst({ where: { id: sessionId } }));
   expect(Buffer.from(row?.agenda ?? []).toString("utf8")).not.toContain("Plain words");

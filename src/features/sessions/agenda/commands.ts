@@ -4,7 +4,7 @@ import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
-import { ownSession, toFrame } from "../queries.ts";
+import { ownSession } from "../queries.ts";
 import { agendaFor, standingFor } from "./queries.ts";
 import type { AgendaInput, AgendaReceipt } from "./schema.ts";
 
@@ -26,13 +26,13 @@ export function saveAgenda(ctx: CoachContext, { sessionId, version, items }: Age
     }
     const agenda = items && vault.seal("coaching_session.agenda", sessionId, JSON.stringify(items));
     const { count } = await tx.coachingSession.updateMany({
-      where: { organisationId, id: sessionId, version },
-      data: { agenda, version: { increment: 1 } },
+      where: { organisationId, id: sessionId, agendaVersion: version },
+      data: { agenda, agendaVersion: { increment: 1 } },
     });
     if (count === 0) {
       const { session: now } = await ownSession(tx, ctx.scope, sessionId);
-      throw new AppError("conflict", "This session was changed elsewhere. What is kept now is shown.", {
-        current: toFrame(vault, now),
+      throw new AppError("conflict", "The agenda was changed elsewhere. What is kept now is shown.", {
+        current: { agenda: agendaFor(standing, vault, now), version: now.agendaVersion },
       });
     }
     await audit(tx, ctx, { action: "session.agenda_arranged", subjectId: sessionId, clientId });

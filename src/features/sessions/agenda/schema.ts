@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type AgendaCode, type AgendaReason, agendaCodes } from "#domain/protocol/agenda.ts";
+import { type AgendaReason, agendaCodes } from "#domain/protocol/agenda.ts";
 import { id, line, version } from "#lib/schema.ts";
 
 export const limits = { items: 30, title: 160, minutes: 240 } as const;
@@ -23,7 +23,7 @@ const itemInput = z
 export const keptAgenda = z.array(z.object(item)).max(limits.items);
 export type KeptAgenda = z.infer<typeof keptAgenda>;
 
-/** The agenda as the coach has arranged it; null goes back to the suggested one. */
+/** The agenda as the coach has arranged it; null goes back to the suggested one. `version` is the agenda's own. */
 export const agendaInput = z.object({
   sessionId: id,
   version,
@@ -46,7 +46,6 @@ export type AgendaItem = z.infer<typeof agendaItem>;
 export const agenda = z.object({ arranged: z.boolean(), items: z.array(agendaItem).max(limits.items) });
 export type Agenda = z.infer<typeof agenda>;
 
-/** The agenda with the version of the session that it stands in. */
+/** The agenda with its own version; also what a conflict shows. */
 export const agendaReceipt = z.object({ agenda, version: z.int() });
 export type AgendaReceipt = z.infer<typeof agendaReceipt>;
-export type { AgendaCode };

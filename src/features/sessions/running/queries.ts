@@ -41,7 +41,7 @@ export function sessionForCoach(ctx: CoachContext, { sessionId }: SessionRef): P
       weeks: planned + extra,
       phases: openPhases({ week: standing.week, sessionsHeld: standing.sessionsHeld, planned, extra }),
       tier: standing.tier,
-      agenda: agendaFor(standing, vault, session),
+      agenda: { agenda: agendaFor(standing, vault, session), version: session.agendaVersion },
       notes: { text: opened("notes"), version: session.notesVersion },
       summary: { text: opened("summary"), version: session.summaryVersion },
       shared:

@@ -3,7 +3,7 @@ import { phases } from "#domain/protocol/phases.ts";
 import { tiers } from "#domain/safety/practices.ts";
 import { id } from "#lib/schema.ts";
 import { actions } from "../actions/schema.ts";
-import { agenda } from "../agenda/schema.ts";
+import { agendaReceipt } from "../agenda/schema.ts";
 import { keptWords, shared } from "../notes/schema.ts";
 import { frame } from "../schema.ts";
 
@@ -21,7 +21,7 @@ export const sessionView = z.object({
   weeks: z.int(),
   phases: z.array(z.enum(phases)).max(phases.length),
   tier: z.enum(tiers),
-  agenda,
+  agenda: agendaReceipt,
   notes: keptWords,
   summary: keptWords,
   shared,
