@@ -2,6 +2,7 @@ import { accountMatrix } from "#features/account/matrix.ts";
 import { attributionMatrix } from "#features/attribution/matrix.ts";
 import { caseloadMatrix } from "#features/caseload/matrix.ts";
 import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
+import { clientFilesMatrix } from "#features/client-files/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
 import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
@@ -27,6 +28,7 @@ import type { Matrix } from "./matrix.ts";
 /** Every feature's rows of the authorisation matrix; a router without an entry here does not compile. */
 export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<Feature> } = {
   clients: clientsMatrix,
+  clientFiles: clientFilesMatrix,
   consent: consentMatrix,
   account: accountMatrix,
   efficacy: efficacyMatrix,

@@ -2,6 +2,7 @@ import { accountRouter } from "#features/account/router.ts";
 import { attributionRouter } from "#features/attribution/router.ts";
 import { caseloadRouter } from "#features/caseload/router.ts";
 import { laddersRouter } from "#features/challenge-ladder/router.ts";
+import { clientFilesRouter } from "#features/client-files/router.ts";
 import { clientsRouter } from "#features/clients/router.ts";
 import { coachingPromptsRouter } from "#features/coaching-prompts/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
@@ -26,6 +27,7 @@ import { router } from "./init.ts";
 /** Every door of the product. The authorisation matrix test walks it. */
 export const appRouter = router({
   clients: clientsRouter,
+  clientFiles: clientFilesRouter,
   consent: consentRouter,
   account: accountRouter,
   efficacy: efficacyRouter,
