@@ -227,29 +227,3 @@ export async function nextSessionsOf(
     rows.flatMap(({ clientId, _min }) => (_min.startsAt ? [[clientId, _min.startsAt.toISOString()]] : [])),
   );
 }
-
-/** A session as a line of a timeline. */
-export type SessionEvent = Pick<SessionLine, "id" | "startsAt" | "minutes" | "place" | "state" | "summaryShared">;
-
-/** A client's sessions up to a moment, the latest first; the caller knows that the reader may see this client. */
-export async function sessionsForTimeline(
-  tx: Transaction,
-  { organisationId }: Tenant,
-  { clientId, before, take }: { clientId: string; before: { at: Date; id: string } | null; take: number },
-): Promise<SessionEvent[]> {
-  const rows = await tx.coachingSession.findMany({
-    where: {
-      organisationId,
-      clientId,
-      ...(before && { OR: [{ startsAt: { lt: before.at } }, { startsAt: before.at, id: { lt: before.id } }] }),
-    },
-    orderBy: [...newestFirst],
-    take,
-    select: { id: true, startsAt: true, minutes: true, place: true, state: true, sharedAt: true },
-  });
-  return rows.map(({ sharedAt, ...row }) => ({
-    ...row,
-    startsAt: row.startsAt.toISOString(),
-    summaryShared: sharedAt !== null,
-  }));
-}

@@ -16,7 +16,7 @@ import { changeSession, planSessions, setState } from "./commands.ts";
 import { sessionsHeldOf } from "./held/queries.ts";
 import { aHeldSession, aPlan, aSession } from "./matrix.ts";
 import { mySessions } from "./portal/queries.ts";
-import { nextSessionsOf, sessionsForTimeline, sessionsOfClient, sessionsOfCoach, slotOf } from "./queries.ts";
+import { nextSessionsOf, sessionsOfClient, sessionsOfCoach, slotOf } from "./queries.ts";
 import { sessionForCoach } from "./running/queries.ts";
 
 let practice: Practice;
@@ -178,23 +178,16 @@ describe("lists", () => {
     expect(new Set(all).size).toBe(60);
   });
 
-  it("answer what the caseload, the protocol and the timeline ask", async () => {
+  it("answer what the caseload and the protocol ask", async () => {
     const known = { clientId: client.clientId, engagementId: client.engagementId };
     const ask = <Answer>(read: Parameters<typeof withOrganisation<Answer>>[1]) => withOrganisation(practice, read);
     expect(await ask((tx) => sessionsHeldOf(tx, practice, known))).toBeNull();
     const next = await aSession(pair());
     expect(await ask((tx) => sessionsHeldOf(tx, practice, known))).toBe(0);
-    const held = await aHeldSession(pair());
+    await aHeldSession(pair());
     expect(await ask((tx) => sessionsHeldOf(tx, practice, known))).toBe(1);
     const soonest = await ask((tx) => nextSessionsOf(tx, practice, [client.clientId, newId()], aMoment));
     expect([...soonest]).toEqual([[client.clientId, next.startsAt]]);
-    const timeline = (before: { at: Date; id: string } | null) =>
-      ask((tx) => sessionsForTimeline(tx, practice, { clientId: client.clientId, before, take: 1 }));
-    const [newest] = await timeline(null);
-    expect(newest?.id).toBe(next.id);
-    expect(await timeline({ at: new Date(next.startsAt), id: next.id })).toMatchObject([
-      { id: held.id, state: "held" },
-    ]);
   });
 
   it("show the client when and where, and leave out what is over", async () => {
