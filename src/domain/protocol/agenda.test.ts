@@ -49,6 +49,7 @@ describe("the agenda of a session", () => {
   it("keeps the inventory for a first session that comes in week 2", () => {
     expect(codes({ week: 2, sessionsHeld: 0 })).toContain("inventory");
     expect(codes({ week: 2, sessionsHeld: 1 })).not.toContain("inventory");
+    expect(codes({ week: 11, sessionsHeld: 0 })).not.toContain("inventory");
   });
 
   it("relives in the first three sessions only", () => {

@@ -130,6 +130,8 @@ const byWeight: readonly AgendaCode[] = [
 /** Under a stop there is no method work: arrive, talk about safety, agree on what comes next. */
 const underStop: readonly AgendaCode[] = ["arrive", "safety", "agree"];
 
+/** Later than this, a first session that is written down is hardly the first. */
+const lastInventoryWeek = 3;
 /** Weeks before the planned end from which a session looks back. */
 const closingWeeks = 1;
 /** Shorter than the two items that every session has would be no session. */
@@ -195,8 +197,11 @@ function reasonsOf(standing: AgendaStanding): Partial<Record<AgendaCode, AgendaR
     ...(standing.ratingsDue > 0 && { rate: { code: "ratings_due", count: standing.ratingsDue } }),
     ...(standing.successes > 0 && { success: { code: "since_last", count: standing.successes } }),
     ...(standing.setbacks > 0 && { setback: { code: "since_last", count: standing.setbacks } }),
-    // A first session that comes late has the inventory still before it.
-    ...(week !== null && (isIn("inventory") || sessionsHeld === 0) && { inventory: { code: "week", week } }),
+    // A first session that comes a little late has the inventory still before it.
+    ...(week !== null &&
+      (isIn("inventory") || (sessionsHeld === 0 && week <= lastInventoryWeek)) && {
+        inventory: { code: "week", week },
+      }),
     ...(isIn("reliving") && { reliving: { code: "reliving", session, of: relivingSessions } }),
     ...(week !== null && isIn("ladders") && !standing.hasLadder && { ladder_start: { code: "no_ladder", week } }),
     ...(isIn("ladders") && rung && { rung: { code: "rung", ...rung } }),

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { type AgendaReason, agendaCodes } from "#domain/protocol/agenda.ts";
+import { tiers } from "#domain/safety/practices.ts";
+import { choice } from "#features/challenge-ladder/progression/schema.ts";
 import { id, line, version } from "#lib/schema.ts";
 
 export const limits = { items: 30, title: 160, minutes: 240 } as const;
@@ -31,8 +33,20 @@ export const agendaInput = z.object({
 });
 export type AgendaInput = z.infer<typeof agendaInput>;
 
+const count = z.int();
 /** Why it is suggested, with the figures to put it into words. */
-const because = z.custom<AgendaReason>((value) => typeof value === "object" && value !== null && "code" in value);
+const because = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("always") }),
+  z.object({ code: z.literal("tier"), tier: z.enum(tiers) }),
+  z.object({ code: z.literal("open_actions"), count, overdue: count }),
+  z.object({ code: z.literal("ratings_due"), count }),
+  z.object({ code: z.literal("since_last"), count }),
+  z.object({ code: z.literal("week"), week: count }),
+  z.object({ code: z.literal("reliving"), session: count, of: count }),
+  z.object({ code: z.literal("no_ladder"), week: count }),
+  z.object({ code: z.literal("rung"), position: count, advice: choice.nullable() }),
+  z.object({ code: z.literal("ending"), weeksLeft: count }),
+]) satisfies z.ZodType<AgendaReason>;
 
 export const agendaItem = z.object({
   ...item,

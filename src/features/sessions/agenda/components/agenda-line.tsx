@@ -76,7 +76,14 @@ export function AgendaLine({ item, script, onTick, onUp, onDown, onRemove, ...mi
         </div>
       </div>
       {script && (
-        <Disclosure summary={<span className="text-note">{t("words", { title })}</span>} className="ml-8 border-0">
+        <Disclosure
+          summary={
+            <span className="text-note">
+              {t("words")} <span className="sr-only">({title})</span>
+            </span>
+          }
+          className="-mt-2 ml-8 border-b-0!"
+        >
           {script}
         </Disclosure>
       )}

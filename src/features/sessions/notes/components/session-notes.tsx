@@ -14,7 +14,7 @@ export function SessionNotes({ sessionId, notes, person }: SessionNotesProps) {
   const t = useTranslations("sessions.notes");
   const client = useTRPCClient();
   return (
-    <div className="border-l-3 border-edge pl-4">
+    <div className="border-l-3 border-edge pl-4 [&_textarea]:min-h-72">
       <KeptTextArea
         label={t("label")}
         description={

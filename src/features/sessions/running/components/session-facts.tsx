@@ -10,7 +10,7 @@ export function SessionFacts({ view }: { view: SessionView }) {
   const { session, client, week, weeks, phases, tier } = view;
   const { place, whereabouts, state, startsAt, invited } = session;
   return (
-    <div className="flex flex-col gap-2 border-y border-line py-3">
+    <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-2">
         <SessionStateBadge {...{ state, startsAt, now: view.now }} />
         {tier !== "none" && <Badge tone="safety">{t(`tier.${tier}`)}</Badge>}
