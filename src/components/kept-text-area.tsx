@@ -16,7 +16,11 @@ type KeptTextAreaProps = Keeping & {
   maxLength?: number;
   autoFocus?: boolean;
   /** What stands below and needs the words on the server first. */
-  children?: (kept: { flush: () => Promise<void>; status: KeptState["status"]; isEmpty: boolean }) => ReactNode;
+  children?: (kept: {
+    flush: () => Promise<KeptState["status"]>;
+    discard: () => Promise<void>;
+    status: KeptState["status"];
+  }) => ReactNode;
 };
 
 /**
@@ -33,7 +37,7 @@ export function KeptTextArea({
   ...keeping
 }: KeptTextAreaProps) {
   const t = useTranslations("common.kept");
-  const { state, write, settle, flush, isReady } = useKeptWords(keeping);
+  const { state, write, settle, flush, discard, isReady } = useKeptWords(keeping);
   const field = useRef<HTMLTextAreaElement>(null);
   const written = useRef(state.text);
   const caret = useRef(0);
@@ -73,7 +77,7 @@ export function KeptTextArea({
       />
       <KeptStatus status={state.status} came={state.came} />
       {state.conflict && <Conflict mine={state.text} {...state.conflict} onSettle={(text) => void settle(text)} />}
-      {children?.({ flush, status: state.status, isEmpty: state.text.trim() === "" })}
+      {children?.({ flush, discard, status: state.status })}
       <span className="sr-only" role="status">
         {state.came && t(state.came)}
       </span>

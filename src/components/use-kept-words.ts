@@ -74,8 +74,12 @@ export function useKeptWords({ place, person, start, save }: Keeping) {
     state,
     write: (text: string) => words.current?.write(text),
     settle: (text: string) => words.current?.settle(text),
-    /** Resolves when the server has answered for what is written now. */
-    flush: async () => words.current?.flush(),
+    /** Sends what is written now; resolves with how that went. */
+    flush: async () => {
+      await words.current?.flush();
+      return words.current?.state().status ?? "saved";
+    },
+    discard: async () => words.current?.discard(),
     /** Whether what is written can be kept yet; before that the field takes nothing. */
     isReady,
   };

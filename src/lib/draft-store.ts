@@ -1,4 +1,4 @@
-import type { Kept } from "./kept-words.ts";
+import type { Draft, Drafts } from "./kept-words.ts";
 
 /**
  * Words that are being written, on this device until the server has them: one IndexedDB store beside the outbox.
@@ -7,22 +7,12 @@ import type { Kept } from "./kept-words.ts";
 const DATABASE = "proven-drafts";
 const STORE = "drafts";
 
-export type Draft = {
+type Stored = Draft & {
   /** Of one editor. */
   key: string;
   /** Whose words, and in which field: nobody else is shown them. */
   person: string;
   place: string;
-  text: string;
-  /** What the server had when this was begun. */
-  base: Kept;
-};
-
-/** Where an editor keeps its draft, and finds those that a closed editor left behind. */
-export type Drafts = {
-  keep: (text: string, base: Kept) => Promise<void>;
-  remove: () => Promise<void>;
-  leftBehind: () => Promise<(Pick<Draft, "text" | "base"> & { remove: () => Promise<void> })[]>;
 };
 
 function opened(): Promise<IDBDatabase> {
@@ -73,17 +63,25 @@ export function draftsFor(person: string, place: string): Drafts & { close: () =
   return {
     close: () => close(),
     async keep(text, base) {
-      await inStore("readwrite", (store) => store.put({ key, person, place, text, base } satisfies Draft));
+      await inStore("readwrite", (store) => store.put({ key, person, place, text, base } satisfies Stored));
     },
     remove: () => remove(key),
     async leftBehind() {
       const open = await openEditors();
-      const drafts: Draft[] = await inStore("readonly", (store) => store.index("place").getAll([person, place]));
+      const drafts: Stored[] = await inStore("readonly", (store) => store.index("place").getAll([person, place]));
       return drafts
         .filter((draft) => draft.key !== key && !open.has(lockOf(draft.key)))
         .map(({ key: left, text, base }) => ({ text, base, remove: () => remove(left) }));
     },
   };
+}
+
+/** Fields of a person, by the beginning of their place, in which a closed editor left something. */
+export async function leftBehindIn(person: string, places: string): Promise<string[]> {
+  const open = await openEditors();
+  const range = IDBKeyRange.bound([person, places], [person, `${places}\uffff`]);
+  const drafts: Stored[] = await inStore("readonly", (store) => store.index("place").getAll(range));
+  return [...new Set(drafts.filter(({ key }) => !open.has(lockOf(key))).map(({ place }) => place))];
 }
 
 /** How many texts of anybody wait on this device. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Draft, Drafts } from "./draft-store.ts";
-import { type Kept, keepWords, type SaveAnswer } from "./kept-words.ts";
+import { type Draft, type Drafts, type Kept, keepWords, type SaveAnswer } from "./kept-words.ts";
 
 /** A server that takes a text only from whoever read its newest version. */
 function aServer(text = "") {
@@ -23,7 +22,7 @@ function aServer(text = "") {
 
 /** One device; an editor on it that was left without closing properly leaves its draft. */
 function aDevice() {
-  const drafts = new Map<string, Pick<Draft, "text" | "base">>();
+  const drafts = new Map<string, Draft>();
   const open = new Set<string>();
   return {
     drafts,

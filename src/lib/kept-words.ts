@@ -1,8 +1,17 @@
-import type { Drafts } from "./draft-store.ts";
 import { mergeWords } from "./merge-words.ts";
 
 /** A text as the server has it; version 0 is one that it does not have yet. */
 export type Kept = { readonly text: string; readonly version: number };
+
+/** Words on the device that the server may not have, and what it had when they were begun. */
+export type Draft = { text: string; base: Kept };
+
+/** Where an editor keeps its draft, and finds those that a closed editor left behind. */
+export type Drafts = {
+  keep: (text: string, base: Kept) => Promise<void>;
+  remove: () => Promise<void>;
+  leftBehind: () => Promise<(Draft & { remove: () => Promise<void> })[]>;
+};
 
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number }
@@ -129,6 +138,13 @@ export function keepWords({ start, save, drafts, rest = REST }: Keeping) {
       become({ text, conflict: null, status: "waiting", came: null });
       void keepOnDevice();
       return flush();
+    },
+    /** Drops what is only on this device. */
+    async discard() {
+      clearTimeout(timer);
+      theirs = null;
+      become({ text: base.text, status: "saved", conflict: null, because: null, came: null });
+      await keepOnDevice();
     },
     /** Brings back what an editor that was closed, or crashed, left on this device. */
     async restore() {

@@ -4,6 +4,7 @@ import type { TimelineFilter } from "./timeline/schema.ts";
 
 export const recordMatrix: Matrix<"record"> = {
   climb: { input: ({ client }) => ({ clientId: client.clientId }), verdicts: ownCoachOnly },
+  head: { input: ({ client }) => ({ clientId: client.clientId }), verdicts: ownCoachOnly },
   timeline: {
     input: ({ client }) => ({
       clientId: client.clientId,

@@ -1,6 +1,6 @@
 import { router } from "#server/trpc/init.ts";
 import { coachProcedure } from "#server/trpc/procedures.ts";
-import { climbOf } from "./queries.ts";
+import { climbOf, headOf } from "./queries.ts";
 import * as schema from "./schema.ts";
 import { sourcesOf } from "./sources/queries.ts";
 import { sourceBalance } from "./sources/schema.ts";
@@ -12,6 +12,10 @@ export const recordRouter = router({
     .input(schema.clientRef)
     .output(schema.climb)
     .query(({ ctx, input }) => climbOf(ctx, input)),
+  head: coachProcedure
+    .input(schema.clientRef)
+    .output(schema.head)
+    .query(({ ctx, input }) => headOf(ctx, input)),
   timeline: coachProcedure
     .input(timelineInput)
     .output(timelinePage)

@@ -12,6 +12,8 @@ import { detailsOf } from "./details/queries.ts";
 import {
   type Cursor,
   kindsOf,
+  type Placed,
+  placed,
   type TimelineInput,
   type TimelineKind,
   type TimelinePage,
@@ -19,11 +21,6 @@ import {
 } from "./schema.ts";
 
 const PAGE = 30;
-
-const placed = z.array(
-  z.object({ kind: z.string().transform((kind) => kind as TimelineKind), id: z.string(), at: z.date() }),
-);
-export type Placed = z.infer<typeof placed>[number];
 
 /**
  * Everything in a client's record that their coach may see, newest first, a page at a time: of wins what is shared, and
@@ -123,5 +120,5 @@ async function placesOf(tx: Transaction, { organisationId }: Tenant, asked: Aske
       and (${after === null} or (at, kind, id) < (${after?.at ?? null}::timestamptz, ${after?.kind ?? null}::text, ${after?.id ?? null}::uuid))
     order by at desc, kind desc, id desc
     limit ${PAGE + 1}`;
-  return placed.parse(rows);
+  return z.array(placed).parse(rows);
 }

@@ -92,3 +92,7 @@ export const timelinePage = z.object({
   next: cursor.nullable(),
 });
 export type TimelinePage = z.infer<typeof timelinePage>;
+
+/** That there is an entry, and when, without what it says. */
+export const placed = z.object({ kind, id, at: z.date() });
+export type Placed = z.infer<typeof placed>;

@@ -10,8 +10,8 @@ import type { Vault } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import type { CoachScope } from "#server/scope.ts";
 import { practiceSignal, sourceNamed } from "../../sources/queries.ts";
-import type { Placed } from "../queries.ts";
-import type { TimelineEntry, TimelineKind } from "../schema.ts";
+
+import type { Placed, TimelineEntry, TimelineKind } from "../schema.ts";
 
 /** Of a long note the timeline shows the beginning; the whole of it is under Notes. */
 const EXCERPT = 400;
