@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { chartOfClient } from "#features/efficacy/chart/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import {
@@ -186,6 +187,8 @@ describe("lists", () => {
     expect(await ask((tx) => sessionsHeldOf(tx, practice, known))).toBe(0);
     await aHeldSession(pair());
     expect(await ask((tx) => sessionsHeldOf(tx, practice, known))).toBe(1);
+    const { notes } = await chartOfClient(me(), client);
+    expect(notes).toMatchObject([{ kind: "session", at: "2026-11-18T08:00:00.000Z" }]);
     const soonest = await ask((tx) => nextSessionsOf(tx, practice, [client.clientId, newId()], aMoment));
     expect([...soonest]).toEqual([[client.clientId, next.startsAt]]);
   });

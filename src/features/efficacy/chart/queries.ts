@@ -1,6 +1,7 @@
 import { attemptsForTimeline } from "#features/challenge-ladder/attempts/queries.ts";
 import { ownClient } from "#features/clients/queries.ts";
 import { recentEntriesOf, sharedEntriesOf } from "#features/journal/queries.ts";
+import { heldSessionsOf } from "#features/sessions/held/queries.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -63,10 +64,16 @@ export async function chartViewOf(
       text: rungTitle,
     }),
   );
+  const met = await heldSessionsOf(tx, scope, clientId);
+  const sessions = met.map(
+    ({ id, startsAt }): ChartNote => ({ id, kind: "session", at: startsAt.toISOString(), text: "" }),
+  );
   return {
     timeZone,
     climbingSince: begun._min.forecastAt?.toISOString() ?? null,
-    notes: [...wins.filter(isLogged).map(toNote), ...tries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    notes: [...wins.filter(isLogged).map(toNote), ...tries, ...sessions].sort(
+      (a, b) => Date.parse(a.at) - Date.parse(b.at),
+    ),
     scales: await ratedScalesOf(tx, scope, clientId),
   };
 }

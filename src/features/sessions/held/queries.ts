@@ -15,3 +15,20 @@ export async function sessionsHeldOf(
   if (counts.length === 0) return null;
   return counts.find(({ state }) => state === "held")?._count ?? 0;
 }
+
+const HELD_SHOWN = 100;
+
+/** When a client's sessions were held, the oldest first; the latest hundred. */
+export async function heldSessionsOf(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  clientId: string,
+): Promise<{ id: string; startsAt: Date }[]> {
+  const rows = await tx.coachingSession.findMany({
+    where: { organisationId, clientId, state: "held" },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: HELD_SHOWN,
+    select: { id: true, startsAt: true },
+  });
+  return rows.toReversed();
+}
