@@ -2,11 +2,14 @@ import account from "./en/account.json" with { type: "json" };
 import attribution from "./en/attribution.json" with { type: "json" };
 import caseload from "./en/caseload.json" with { type: "json" };
 import clients from "./en/clients.json" with { type: "json" };
+import coaching from "./en/coaching.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import consent from "./en/consent.json" with { type: "json" };
 import crisis from "./en/crisis.json" with { type: "json" };
 import documents from "./en/documents.json" with { type: "json" };
 import efficacy from "./en/efficacy.json" with { type: "json" };
+import engagements from "./en/engagements.json" with { type: "json" };
+import files from "./en/files.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
@@ -35,11 +38,14 @@ export const en = {
   attribution,
   caseload,
   clients,
+  coaching,
   common,
   consent,
   crisis,
   documents,
   efficacy,
+  engagements,
+  files,
   goals,
   guide,
   insights,

@@ -57,7 +57,9 @@ describe("pause and resume", () => {
       { kind: "resumed", weeks: 10, byName: "Ada Coach" },
       { kind: "paused", reason: "A canary is ill" },
     ]);
-    expect(await actionsOf(client.clientId)).toEqual(expect.arrayContaining(["engagement.paused", "engagement.resumed"]));
+    expect(await actionsOf(client.clientId)).toEqual(
+      expect.arrayContaining(["engagement.paused", "engagement.resumed"]),
+    );
   });
 
   it("seals the reason", async () => {
@@ -137,7 +139,9 @@ describe("complete, reopen and again", () => {
     expect((await myCoaching(asClient(practice, client))).past).toMatchObject([{ closing: "A canary sang." }]);
     await shareClosing(asAda(), { engagementId: client.engagementId, shared: false });
     expect((await myCoaching(asClient(practice, client))).past).toMatchObject([{ closing: null }]);
-    const row = await withOrganisation(practice, (tx) => tx.engagement.findFirst({ where: { id: client.engagementId } }));
+    const row = await withOrganisation(practice, (tx) =>
+      tx.engagement.findFirst({ where: { id: client.engagementId } }),
+    );
     expect(Buffer.from(row?.closing ?? []).toString("latin1")).not.toContain("canary");
   });
 
@@ -146,7 +150,10 @@ describe("complete, reopen and again", () => {
     await complete(asAda(), { ...planRef(client), closing: "Too early.", share: true });
     await reopen(asAda(), client);
     expect(await engagementOf(asAda(), client)).toMatchObject({ status: "active", closing: "Too early." });
-    expect(await myCoaching(asClient(practice, client))).toMatchObject({ past: [], present: { coachName: "Ada Coach" } });
+    expect(await myCoaching(asClient(practice, client))).toMatchObject({
+      past: [],
+      present: { coachName: "Ada Coach" },
+    });
     await expect(reopen(asAda(), client)).rejects.toMatchObject({ code: "not_found" });
   });
 
@@ -178,7 +185,9 @@ describe("complete, reopen and again", () => {
     const [first, second] = await Promise.all([engageAgain(asAda(), again), engageAgain(asAda(), again)]);
     expect(first).toEqual(second);
     expect(await engagementOf(asAda(), client)).toMatchObject({ focus: "Lead the next project", weeks: 6, week: null });
-    await expect(engageAgain(asAda(), { ...again, newEngagementId: newId() })).rejects.toMatchObject({ code: "invalid" });
+    await expect(engageAgain(asAda(), { ...again, newEngagementId: newId() })).rejects.toMatchObject({
+      code: "invalid",
+    });
     await expect(reopen(asAda(), client)).rejects.toMatchObject({ code: "invalid" });
     await expect(engageAgain(asBo(), { ...again, newEngagementId: newId() })).rejects.toMatchObject({
       code: "not_found",
@@ -249,7 +258,9 @@ describe("handover", () => {
     expect((await engagementOf(asAda(), client)).handover).toMatchObject({ objection: "A canary objects" });
     await expect(acceptHandover(asBo(), { handoverId })).rejects.toMatchObject({ code: "invalid" });
     expect((await incomingTo(asBo())).find(({ id }) => id === handoverId)).toMatchObject({ objected: true });
-    const row = await withOrganisation(practice, (tx) => tx.engagementHandover.findFirst({ where: { id: handoverId } }));
+    const row = await withOrganisation(practice, (tx) =>
+      tx.engagementHandover.findFirst({ where: { id: handoverId } }),
+    );
     for (const sealed of [row?.note, row?.objection]) {
       expect(Buffer.from(sealed ?? []).toString("latin1")).not.toContain("canary");
     }
@@ -263,8 +274,12 @@ describe("handover", () => {
       acceptHandover(asBo(), { handoverId }),
       objectToHandover(asClient(practice, client), { handoverId, objects: true, words: "" }),
     ]);
-    const row = await withOrganisation(practice, (tx) => tx.engagementHandover.findFirst({ where: { id: handoverId } }));
-    expect(row?.status === "accepted" ? row.objectedAt : "offered").toBe(row?.status === "accepted" ? null : row?.status);
+    const row = await withOrganisation(practice, (tx) =>
+      tx.engagementHandover.findFirst({ where: { id: handoverId } }),
+    );
+    expect(row?.status === "accepted" ? row.objectedAt : "offered").toBe(
+      row?.status === "accepted" ? null : row?.status,
+    );
   });
 
   it("stays with the coach when it is declined, and can be offered again", async () => {

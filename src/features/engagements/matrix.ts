@@ -118,6 +118,7 @@ export const engagementsMatrix: Matrix<"engagements"> = {
   withdrawHandover: { input: anOffer, verdicts: ownCoachOnly },
   acceptHandover: { input: anOfferToCoach, verdicts: ownCoachOnly },
   declineHandover: { input: anOfferToCoach, verdicts: ownCoachOnly },
+  supervised: { input: () => undefined, verdicts: { supervisor: "ok" } },
   mine: { input: () => undefined, verdicts: anyClient },
   objectToHandover: { input: anOfferOfClient, verdicts: ownClientOnly },
 };

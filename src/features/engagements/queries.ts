@@ -1,3 +1,5 @@
+import { ladderTemplate } from "#content/ladders/templates.ts";
+import { scaleTemplate } from "#content/scales/scales.ts";
 import { useCasePresets } from "#content/use-cases.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
 import { type Pause, planOf, weeksRested } from "#domain/protocol/plan.ts";
@@ -48,7 +50,7 @@ export function engagementOf(ctx: CoachContext, { clientId }: { clientId: string
       pause: resting ? { since: resting.from, weeksRested: weeksRested({ from: resting.from, to: today }) } : null,
       flagged: await hasOpenFlag(tx, scope, clientId),
       start: await startOf(tx, scope, own),
-      events: await engagementEventsOf(tx, scope, { clientId, vault, engagementId }),
+      events: await eventsOf(tx, scope, { engagementId, vault }),
       handover: await openHandoverOf(tx, scope, { engagementId, vault }),
       supervisor: own.supervisorId ? { id: own.supervisorId, name: await nameOf(tx, scope, own.supervisorId) } : null,
       supervisors: members
@@ -99,22 +101,15 @@ export async function pausesOf(
   return rows.map(({ pausedOn, resumedOn }) => ({ from: isoDay(pausedOn), to: resumedOn && isoDay(resumedOn) }));
 }
 
-type Whose = { clientId: string; vault: Vault; engagementId?: string; before?: Date };
-
-/** What happened to a client's engagements, or to one of them, the newest first; opens the reasons. */
-export async function engagementEventsOf(
+/** What happened to an engagement, the newest first; opens the reasons. */
+async function eventsOf(
   tx: Transaction,
   tenant: Tenant,
-  { clientId, vault, engagementId, before }: Whose,
+  { engagementId, vault }: { engagementId: string; vault: Vault },
 ): Promise<EngagementEvent[]> {
   const { organisationId } = tenant;
   const rows = await tx.engagementEvent.findMany({
-    where: {
-      organisationId,
-      engagement: { clientId },
-      ...(engagementId && { engagementId }),
-      ...(before && { at: { lt: before } }),
-    },
+    where: { organisationId, engagementId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: EVENTS_SHOWN,
   });
@@ -151,7 +146,12 @@ async function startOf(
   const scales = await tx.efficacyScale.count({ where: { organisationId, clientId, templateKey: scale } });
   const ladders = await tx.ladder.count({ where: { organisationId, engagementId, status: { not: "archived" } } });
   if (scales > 0 && ladders > 0) return null;
-  return { useCase, scale: scales === 0 ? scale : null, ladder: ladders === 0 ? ladder : null };
+  const [scaleText, ladderText] = [scaleTemplate(scale), ladderTemplate(ladder)];
+  return {
+    useCase,
+    scale: scales === 0 && scaleText ? { key: scale, title: scaleText.title } : null,
+    ladder: ladders === 0 && ladderText ? { key: ladder, title: ladderText.title } : null,
+  };
 }
 
 function isoDay(date: Date): string {

@@ -1,6 +1,6 @@
 import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
-import { clientProcedure, coachProcedure } from "#server/trpc/procedures.ts";
+import { clientProcedure, coachProcedure, supervisorProcedure } from "#server/trpc/procedures.ts";
 import { complete, nameSupervisor, pause, reopen, resume, setLength } from "./commands.ts";
 import {
   acceptHandover,
@@ -18,6 +18,8 @@ import { pastEngagementsOf } from "./past/queries.ts";
 import * as past from "./past/schema.ts";
 import { engagementOf } from "./queries.ts";
 import * as schema from "./schema.ts";
+import { supervisedCasesOf } from "./supervised/queries.ts";
+import { supervisedCases } from "./supervised/schema.ts";
 
 export const engagementsRouter = router({
   ofClient: coachProcedure
@@ -82,6 +84,11 @@ export const engagementsRouter = router({
     .input(handover.handoverRef)
     .output(handover.handoverRef)
     .mutation(({ ctx, input }) => declineHandover(ctx, input)),
+
+  supervised: supervisorProcedure
+    .input(nothing)
+    .output(supervisedCases)
+    .query(({ ctx }) => supervisedCasesOf(ctx)),
 
   mine: clientProcedure
     .input(nothing)

@@ -94,6 +94,9 @@ export const planWeek = z.object({
   standing: z.enum(["past", "now", "ahead"]),
 });
 
+/** A template that we ship. */
+const template = z.object({ key: z.string(), title: z.string() });
+
 export const engagementView = z.object({
   client: z.object({ id, name: z.string(), timeZone: z.string(), reachable: z.boolean() }),
   engagementId: id,
@@ -112,10 +115,8 @@ export const engagementView = z.object({
   /** First day of the pause that lasts, and how many weeks to offer if it ends today. */
   pause: z.object({ since: z.iso.date(), weeksRested: z.int() }).nullable(),
   flagged: z.boolean(),
-  /** What the use case suggests to begin with, as long as the client has neither; keys of templates. */
-  start: z
-    .object({ useCase: z.enum(useCases), scale: z.string().nullable(), ladder: z.string().nullable() })
-    .nullable(),
+  /** What the use case suggests to begin with, without what the client has been given already. */
+  start: z.object({ useCase: z.enum(useCases), scale: template.nullable(), ladder: template.nullable() }).nullable(),
   events: z.array(engagementEvent).max(200),
   handover: handover.nullable(),
   supervisor: person.nullable(),

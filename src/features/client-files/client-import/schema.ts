@@ -2,7 +2,7 @@ import * as z from "zod";
 import { particulars } from "#features/clients/schema.ts";
 import { isGarbled } from "#lib/csv/decode.ts";
 import { isFormula } from "#lib/csv/write.ts";
-import { id } from "#lib/schema.ts";
+import { email, id } from "#lib/schema.ts";
 
 /** Rows of one file, rows of one request, and bytes of a file. */
 export const limits = { rows: 2_000, chunk: 50, bytes: 20_000_000, cell: 2_000 } as const;
@@ -25,7 +25,7 @@ const words = z
 export const importRow = z
   .object({
     name: words.pipe(particulars.shape.name),
-    email: words.pipe(particulars.shape.email),
+    email: words.transform((text) => (text.trim() === "" ? null : text)).pipe(email.nullable()),
     focus: words.pipe(particulars.shape.focus),
     audience: particulars.shape.audience,
     startsOn: z.iso.date("This is no date that we can read.").pipe(particulars.shape.startsOn),

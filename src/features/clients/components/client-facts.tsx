@@ -33,10 +33,10 @@ export function ClientFacts({ client, allowed }: ClientFactsProps) {
 }
 
 /** "Week 3 of 8", or when it starts. */
-export function WeekOfPlan({ client }: { client: Pick<ClientHeader, "week" | "plannedWeeks" | "startsOn"> }) {
+export function WeekOfPlan({ client }: { client: Pick<ClientHeader, "week" | "weeks" | "startsOn"> }) {
   const t = useTranslations("clients.facts");
   const format = useFormatter();
-  const { week, plannedWeeks: weeks, startsOn } = client;
+  const { week, weeks, startsOn } = client;
   if (week === null) {
     const date = format.dateTime(new Date(startsOn), { dateStyle: "medium", timeZone: "UTC" });
     return t("notStarted", { weeks, date });
