@@ -9,11 +9,17 @@ import { LadderSummary } from "#features/challenge-ladder/components/ladder-summ
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { StillOpen } from "#features/safety/components/still-open.tsx";
+import { NextSession } from "#features/sessions/portal/components/next-session.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
 export default async function PortalPage() {
-  const [t, today] = await Promise.all([getTranslations("today"), load((call) => call.today.mine())]);
+  const [t, tSessions, today, next] = await Promise.all([
+    getTranslations("today"),
+    getTranslations("sessions.mine"),
+    load((call) => call.today.mine()),
+    load((call) => call.sessions.next()),
+  ]);
   const { firstName, consented, withdrawn, ladder, toRate, recent, total, relivingAllowed, climbingAllowed } = today;
   const title = t("title", { name: firstName });
   if (withdrawn) {
@@ -73,6 +79,7 @@ export default async function PortalPage() {
         </ToRate>
       ))}
       {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
+      <NextSession next={next} />
       <Section title={t("next")}>
         {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
@@ -97,7 +104,10 @@ export default async function PortalPage() {
         )}
       </Section>
       {allowed && <StillOpen allowed={allowed} />}
-      <p className="mt-10">
+      <p className="mt-10 flex flex-wrap gap-x-8">
+        <TextLink href="/portal/sessions" className="inline-flex min-h-11 items-center">
+          {tSessions("nextAll")}
+        </TextLink>
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}
         </TextLink>
