@@ -2,7 +2,7 @@ import { ladderTemplate } from "#content/ladders/templates.ts";
 import { scaleTemplate } from "#content/scales/scales.ts";
 import { useCasePresets } from "#content/use-cases.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
-import { type Pause, planOf, weeksRested } from "#domain/protocol/plan.ts";
+import { planOf, weeksRested } from "#domain/protocol/plan.ts";
 import { type OwnClient, ownClient } from "#features/clients/queries.ts";
 import { namesOf } from "#features/safety/people/queries.ts";
 import { hasOpenFlag } from "#features/safety/queries.ts";
@@ -17,6 +17,7 @@ import type { Tenant } from "#server/scope.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
 import { openHandoverOf } from "./handover/queries.ts";
 import { membersOf, nameOf } from "./members/queries.ts";
+import { pausesOf } from "./pauses/queries.ts";
 import type { EngagementEvent, EngagementView } from "./schema.ts";
 
 const EVENTS_SHOWN = 200;
@@ -29,7 +30,7 @@ export function engagementOf(ctx: CoachContext, { clientId }: { clientId: string
     const vault = await vaultOf(tx, scope, clientId);
     const { engagementId, startsOn, weeks, timeZone } = own;
     const today = dayIn(timeZone, ctx.now());
-    const pauses = await pausesOf(tx, scope, [engagementId]);
+    const pauses = await pausesOf(tx, scope, own);
     const sessionsHeld = await sessionsHeldOf(tx, scope, own);
     const resting = own.status === "paused" ? pauses.find(({ to }) => to === null) : undefined;
     const members = await membersOf(tx, scope);
@@ -86,21 +87,6 @@ export async function isReachable(
   return email !== null || (await tx.clientAccount.count({ where: { organisationId, clientId } })) > 0;
 }
 
-/** The rests of some engagements, the earliest first, in days of the client's zone. */
-export async function pausesOf(
-  tx: Transaction,
-  { organisationId }: Tenant,
-  engagementIds: readonly string[],
-): Promise<Pause[]> {
-  const rows = await tx.engagementPause.findMany({
-    where: { organisationId, engagementId: { in: [...engagementIds] } },
-    orderBy: [{ pausedOn: "asc" }, { id: "asc" }],
-    select: { pausedOn: true, resumedOn: true },
-    take: 500,
-  });
-  return rows.map(({ pausedOn, resumedOn }) => ({ from: isoDay(pausedOn), to: resumedOn && isoDay(resumedOn) }));
-}
-
 /** What happened to an engagement, the newest first; opens the reasons. */
 async function eventsOf(
   tx: Transaction,
@@ -152,8 +138,4 @@ async function startOf(
     scale: scales === 0 && scaleText ? { key: scale, title: scaleText.title } : null,
     ladder: ladders === 0 && ladderText ? { key: ladder, title: ladderText.title } : null,
   };
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
-import { OwnWords } from "#components/own-words.tsx";
 import { Page } from "#components/page.tsx";
 import { CompleteDialog } from "#features/engagements/components/complete-dialog.tsx";
 import { EventList } from "#features/engagements/components/event-list.tsx";
@@ -29,7 +28,7 @@ export default async function EngagementPage({ params }: PageProps<"/clients/[cl
     <Texts areas={["engagements", "clients"]}>
       <Page
         title={t("title", { name: client.name })}
-        description={<OwnWords>{engagement.focus}</OwnWords>}
+        description={<span className="font-serif">{engagement.focus}</span>}
         breadcrumbs={[{ href: `/clients/${clientId}` as Route, label: client.name }]}
         actions={
           <>
@@ -44,7 +43,7 @@ export default async function EngagementPage({ params }: PageProps<"/clients/[cl
         }
       >
         <PlanSection engagement={engagement} />
-        <div className="print:hidden">
+        <div className="mt-8 print:hidden">
           {start && <StartWith client={client} start={start} />}
           <EventList events={events} timeZone={client.timeZone} />
           <SupervisorForm key={supervisor?.id ?? ""} engagement={engagement} />
