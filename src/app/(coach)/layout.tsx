@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   ChartLine,
+  Handshake,
   Ruler,
   ShieldCheck,
   UserRoundPlus,
@@ -32,6 +33,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
           { href: "/sessions" as const, label: t("coach.sessions"), icon: <CalendarDays /> },
           { href: "/efficacy" as const, label: t("coach.change"), icon: <ChartLine /> },
           { href: "/scales" as const, label: t("coach.scales"), icon: <Ruler /> },
+          { href: "/engagements" as const, label: t("coach.engagements"), icon: <Handshake /> },
           { href: "/clients/new" as const, label: t("coach.addClient"), icon: <UserRoundPlus /> },
         ]
       : []),

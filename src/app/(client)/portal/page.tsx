@@ -7,6 +7,7 @@ import { Section } from "#components/section.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
+import { CoachingPointer } from "#features/engagements/mine/components/coaching-pointer.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { NextSession } from "#features/sessions/portal/components/next-session.tsx";
@@ -14,8 +15,9 @@ import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
 export default async function PortalPage() {
-  const [t, tSessions, today, next] = await Promise.all([
+  const [t, tCoaching, tSessions, today, next] = await Promise.all([
     getTranslations("today"),
+    getTranslations("coaching"),
     getTranslations("sessions.mine"),
     load((call) => call.today.mine()),
     load((call) => call.sessions.next()),
@@ -56,6 +58,7 @@ export default async function PortalPage() {
     );
   }
 
+  const { handover } = await load((call) => call.engagements.mine());
   const isResting = !relivingAllowed || !climbingAllowed;
   const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
   const rung = ladder?.status === "agreed" ? ladder.current : null;
@@ -71,6 +74,7 @@ export default async function PortalPage() {
     );
   return (
     <Page title={title} width="text">
+      <CoachingPointer handover={handover} />
       {toRate.map((scale) => (
         <ToRate key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
           <ButtonLink href={`/portal/ratings/${scale.id}`} size="large" variant="primary">
@@ -110,6 +114,11 @@ export default async function PortalPage() {
         </TextLink>
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}
+        </TextLink>
+      </p>
+      <p>
+        <TextLink href="/portal/coaching" className="inline-flex min-h-11 items-center">
+          {tCoaching("open")}
         </TextLink>
       </p>
     </Page>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
+import { ExportClients } from "#features/client-files/caseload-export/components/export-clients.tsx";
 import { ImportClients } from "#features/client-files/client-import/components/import-clients.tsx";
 import { ImportList } from "#features/client-files/client-import/components/import-list.tsx";
 import { Texts } from "#messages/texts.tsx";
@@ -11,16 +12,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPage() {
-  const [t, tCaseload] = await Promise.all([getTranslations("files.import"), getTranslations("caseload")]);
+  const [t, tCaseload] = await Promise.all([getTranslations("files"), getTranslations("caseload")]);
   const [options, known, imports] = await load((call) =>
     Promise.all([call.clients.options(), call.clientFiles.known(), call.clientFiles.imports()]),
   );
   return (
     <Texts areas={["files", "clients"]}>
       <Page
-        title={t("title")}
-        description={t("description")}
+        title={t("import.title")}
+        description={t("import.description")}
         breadcrumbs={[{ href: "/caseload", label: tCaseload("title") }]}
+        actions={<ExportClients />}
       >
         <ImportClients options={options} known={known} />
         <ImportList imports={imports} />
