@@ -9,8 +9,9 @@ import { useShortcuts } from "#components/shortcuts.ts";
 import type { Caseload } from "../schema.ts";
 import { rowOf, rows, tick, ticked, walk } from "./caseload-rows.ts";
 
+const loadBar = () => import("./bulk-bar.tsx");
 // What is done to several is fetched when somebody first ticks one.
-const BulkBar = dynamic(() => import("./bulk-bar.tsx").then((module) => module.BulkBar), { ssr: false });
+const BulkBar = dynamic(() => loadBar().then((module) => module.BulkBar), { ssr: false });
 
 export type Chosen = { clientId: string; name: string; tagIds: readonly string[] };
 
@@ -24,7 +25,13 @@ export function CaseloadDesk(desk: CaseloadDeskProps) {
   const t = useTranslations("caseload.shortcuts");
   const router = useRouter();
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const recount = useCallback(() => setChosen(ticked()), []);
+  const recount = useCallback(() => {
+    // Without a connection it cannot be fetched, and nothing could be done either.
+    loadBar().then(
+      () => setChosen(ticked()),
+      () => setChosen([]),
+    );
+  }, []);
   const clear = useCallback(() => {
     tick(rows(), false);
     recount();
