@@ -20,6 +20,9 @@ import { NextActions } from "#features/sessions/actions/components/next-actions.
 import { load } from "#trpc/page.ts";
 import { clientOf, RecordFrame } from "./record-frame.tsx";
 
+/** Of attempts and wins the newest; all of them are on the timeline. */
+const SHOWN = 5;
+
 type Props = PageProps<"/clients/[clientId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -80,6 +83,8 @@ export default async function RecordPage({ params }: Props) {
             <ScaleReport key={scale.id} scale={scale} view={efficacy} reader="coach" />
           ))}
 
+          <SourceBalance balance={balance} />
+
           <Section
             title={t("ladder")}
             actions={
@@ -100,26 +105,36 @@ export default async function RecordPage({ params }: Props) {
               <p className="text-muted">{t("ladderEmpty")}</p>
             )}
           </Section>
-          <Section title={t("attempts")}>
+          <Section
+            title={t("attempts")}
+            actions={
+              climb.attempts.length > SHOWN && (
+                <ButtonLink href={`/clients/${clientId}/timeline?show=attempts`}>{t("allAttempts")}</ButtonLink>
+              )
+            }
+          >
             {climb.attempts.length === 0 ? (
               <p className="text-muted">{t("attemptsEmpty")}</p>
             ) : (
-              <AttemptList attempts={climb.attempts} timeZone={timeZone} />
+              <AttemptList attempts={climb.attempts.slice(0, SHOWN)} timeZone={timeZone} />
             )}
           </Section>
 
           <Section
             title={t("wins")}
             description={journal.entries.length > 0 ? t("winsCount", { count: journal.entries.length }) : undefined}
+            actions={
+              journal.entries.length > SHOWN && (
+                <ButtonLink href={`/clients/${clientId}/timeline?show=wins`}>{t("allWins")}</ButtonLink>
+              )
+            }
           >
             {journal.entries.length > 0 ? (
-              <EntryList entries={journal.entries} />
+              <EntryList entries={journal.entries.slice(0, SHOWN)} />
             ) : (
               <p className="max-w-text text-muted">{tAll(`journal.coach.${noWins}`)}</p>
             )}
           </Section>
-
-          <SourceBalance balance={balance} />
         </div>
         <aside className="max-xl:mt-10">
           <Section title={t("about")}>
