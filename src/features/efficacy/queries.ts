@@ -34,6 +34,7 @@ const ratedScaleFields = {
       ratedAt: true,
       strength: true,
       missing: true,
+      importId: true,
       items: { orderBy: { item: { position: "asc" } }, select: { itemId: true, confidence: true } },
     },
     take: 400,
@@ -68,11 +69,12 @@ function toRatedScale(row: ScaleRow): RatedScale {
     norms: toNorms(row),
     target: row.target?.toNumber() ?? null,
     items: row.items,
-    ratings: row.ratings.toReversed().map(({ id, ratedAt, strength, missing, items }) => ({
+    ratings: row.ratings.toReversed().map(({ id, ratedAt, strength, missing, importId, items }) => ({
       id,
       ratedAt: ratedAt.toISOString(),
       strength: strength?.toNumber() ?? null,
       partial: missing > 0,
+      ...(importId && { imported: true }),
       answers: items,
     })),
   };

@@ -72,6 +72,20 @@ describe("pause and resume", () => {
     expect(rows[0]?.reason).not.toBeNull();
   });
 
+  it("lets no day within it count as missed", async () => {
+    const client = await aCase();
+    const ada = (days: number) => callAs(world, "coach", later(days));
+    await ada(0).efficacy.assign({
+      ...{ clientId: client.clientId, templateKey: "speaking-v1" },
+      plan: { cadence: "weekly", startsOn: "2026-11-18", baseline: false },
+    });
+    const missedOn = async () => (await ada(22).efficacy.schedules(client)).schedules[0]?.missedOn;
+    expect(await missedOn()).toEqual(["2026-11-18", "2026-11-25", "2026-12-02"]);
+    const { version } = await pause(asAda(later(2)), { ...planRef(client), reason: "Away" });
+    await resume(asAda(later(15)), { ...planRef({ ...client, version }), addWeeks: 0 });
+    expect(await missedOn()).toEqual(["2026-11-18"]);
+  });
+
   it("lets one of two pauses win, and shows the other how it stands", async () => {
     const client = await aCase();
     const answers = await Promise.allSettled([

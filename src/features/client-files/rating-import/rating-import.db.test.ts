@@ -44,6 +44,11 @@ describe("importRatings", () => {
     expect(strengths).toEqual([40, 50]);
     const { scales, imports } = await ratingTargetsOf(asAda(), file);
     expect(scales.find(({ id }) => id === file.scaleId)?.ratedOn.sort()).toEqual(["2026-09-01", "2026-09-08"]);
+    const shown = (await callAs(world, "coach").change.ofClient(file)).scales.find(({ id }) => id === file.scaleId);
+    expect(shown?.ratings).toMatchObject([
+      { strength: 40, imported: true, partial: false },
+      { strength: 50, imported: true },
+    ]);
     expect(imports[0]).toMatchObject({ count: 2, scaleTitle: "Speaking", undoneAt: null });
   });
 
