@@ -6,7 +6,6 @@ export const limits = { what: 300, actions: 100 } as const;
 /** Who does it. */
 export const owners = ["client", "coach"] as const;
 export const owner = z.enum(owners);
-export type ActionOwner = z.infer<typeof owner>;
 
 const words = {
   what: line.min(1, "Say what will be done.").max(limits.what, "Please keep this below 300 characters."),
