@@ -34,6 +34,8 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
   const attempts = await tx.attempt.findMany({ where, orderBy: { forecastAt: "asc" } });
   const flags = await tx.safetyFlag.findMany({ where, orderBy: { raisedAt: "asc" } });
   const goals = await tx.goal.findMany({ where, orderBy: { weight: "desc" } });
+  const sessions = await tx.coachingSession.findMany({ where, orderBy: { startsAt: "asc" } });
+  const actions = await tx.nextAction.findMany({ where, orderBy: { dueOn: "asc" } });
   const inOrder = { ratings: { orderBy: { ratedAt: "asc" } } } as const;
   const scales = await tx.efficacyScale.findMany({ where, orderBy: { templateKey: "asc" }, include: inOrder });
   const consents = await tx.consent.findMany({ where, orderBy: { purpose: "asc" } });
@@ -72,6 +74,13 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
       detail: opened("safety_flag.detail", row.id, row.detail),
       closing: opened("safety_flag.closing", row.id, row.closing),
     })),
+    sessions: sessions.map((row) => ({
+      ...withoutIds(row),
+      notes: opened("coaching_session.notes", row.id, row.notes),
+      summary: opened("coaching_session.summary", row.id, row.summary),
+      sharedSummary: opened("coaching_session.shared_summary", row.id, row.sharedSummary),
+    })),
+    actions: actions.map((row) => ({ ...withoutIds(row), what: opened("next_action.what", row.id, row.what) })),
     goals: goals.map((row) => ({ ...withoutIds(row), detail: opened("goal.detail", row.id, row.detail) })),
     scales: scales.map(({ ratings, ...row }) => ({
       ...withoutIds(row),

@@ -3,6 +3,7 @@ import { reliableChange } from "#domain/statistics/reliable-change.ts";
 import { peopleOfDemo } from "#features/account/queries.ts";
 import { demoSignIn } from "#features/account/sign-up/commands.ts";
 import { caseloadOf } from "#features/caseload/queries.ts";
+import { firstPage } from "#features/caseload/schema.ts";
 import { reflection, task } from "#features/challenge-ladder/attempts/schema.ts";
 import { rungInput } from "#features/challenge-ladder/schema.ts";
 import { addInput } from "#features/clients/schema.ts";
@@ -47,7 +48,7 @@ async function caseloads() {
   const coaches = members.filter(({ roles }) => roles.includes("coach"));
   return Promise.all(
     coaches.map(({ id: coachId, userId }) =>
-      caseloadOf({ scope: prove<CoachScope>({ organisationId, coachId }), ...asked(userId) }, { page: 1 }),
+      caseloadOf({ scope: prove<CoachScope>({ organisationId, coachId }), ...asked(userId) }, firstPage),
     ),
   );
 }

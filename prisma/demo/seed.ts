@@ -12,6 +12,7 @@ import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
 import { confirmationRows, flagRows } from "./rows/safety.ts";
+import { sessionRows } from "./rows/sessions.ts";
 import { stories } from "./stories.ts";
 
 /**
@@ -103,5 +104,9 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   await tx.ratingItem.createMany({ data: courses.flatMap(({ answers }) => answers) });
 
   await tx.goal.createMany({ data: lives.flatMap(goalRows) });
+  const meetings = lives.map(sessionRows);
+  await tx.coachingSession.createMany({ data: meetings.flatMap(({ sessions }) => sessions) });
+  await tx.coachingSession.createMany({ data: meetings.flatMap(({ told }) => told) });
+  await tx.nextAction.createMany({ data: meetings.flatMap(({ actions }) => actions) });
   await tx.safetyFlag.createMany({ data: lives.flatMap(flagRows) });
 }

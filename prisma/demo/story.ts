@@ -69,6 +69,14 @@ export type GoalStory = Pick<AddInput, "title" | "levels" | "weight"> & {
   judged?: { ago: DaysAgo; attained: Attainment };
 };
 
+/** What came of the latest session: the coach's own notes, the summary that the client reads, and what was agreed. */
+type SessionStory = {
+  notes: string;
+  summary: string;
+  /** `due` counts back like every day; negative lies ahead. */
+  agreed: readonly { by: "client" | "coach"; what: string; due: DaysAgo }[];
+};
+
 type Joining =
   /** Invited a day before; what they share with the coach: each entry by choice, new entries at once, or nothing. */
   { joined: DaysAgo; shares: "by_default" | "by_choice" | "nothing" } | { invited: DaysAgo };
@@ -94,4 +102,5 @@ export type Story = {
   ladders: readonly LadderStory[];
   flags: readonly FlagStory[];
   goals?: readonly GoalStory[];
+  session?: SessionStory;
 };

@@ -1,11 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Dialog } from "./dialog.tsx";
-import { Kbd } from "./kbd.tsx";
-import { useShortcuts, useSingleKeys } from "./shortcuts.ts";
-import { Switch } from "./switch.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+
+const loadDialog = () => import("./shortcuts-dialog.tsx");
+const ShortcutsDialog = dynamic(() => loadDialog().then((module) => module.ShortcutsDialog), { ssr: false });
 
 type ShortcutsHelpProps = {
   /** What the pages around offer; `?` and ⌘K are listed without being passed. */
@@ -13,54 +14,24 @@ type ShortcutsHelpProps = {
   palette?: boolean;
 };
 
-/** Opens on `?`: every shortcut, and the switch that turns single keys off. */
+/** Opens on `?`: every shortcut, and the switch that turns single keys off. Fetched when somebody asks for it. */
 export function ShortcutsHelp({ shortcuts, palette = true }: ShortcutsHelpProps) {
   const t = useTranslations("common.shortcuts");
   const [open, setOpen] = useState(false);
-  const [singleKeys, setSingleKeys] = useSingleKeys();
-  useShortcuts([{ keys: "?", label: t("help"), onPress: () => setOpen(true) }]);
+  useShortcuts([{ keys: "?", label: t("help"), onPress: ask }]);
+  /** Without a connection it cannot be fetched; the page stays as it is. */
+  function ask() {
+    loadDialog().then(
+      () => setOpen(true),
+      () => {},
+    );
+  }
 
+  if (!open) return null;
   const rows = [
     ...(palette ? [{ keys: "mod+k", label: t("palette") }] : []),
     ...shortcuts,
     { keys: "?", label: t("help") },
   ];
-
-  return (
-    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("description")}>
-      <dl>
-        {rows.map(({ keys, label }) => (
-          <div key={keys} className="flex items-center justify-between border-b border-line py-2">
-            <dt>{label}</dt>
-            <dd>
-              <Keys keys={keys} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <Switch
-        className="mt-4"
-        label={t("single")}
-        description={t("singleDescription")}
-        checked={singleKeys}
-        onChange={(event) => setSingleKeys(event.target.checked)}
-      />
-    </Dialog>
-  );
-}
-
-/** The keys of a shortcut as this device names them. */
-function Keys({ keys }: { keys: string }) {
-  const parts = keys.split("+");
-  return (
-    <span className="inline-flex gap-1">
-      {parts.map((part) => (
-        <Kbd key={part}>{part === "mod" ? modifierName() : part.length === 1 ? part.toUpperCase() : part}</Kbd>
-      ))}
-    </span>
-  );
-}
-
-function modifierName(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+  return <ShortcutsDialog rows={rows} onClose={() => setOpen(false)} />;
 }

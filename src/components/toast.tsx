@@ -1,64 +1,47 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Toaster, toast } from "sonner";
-import { Button } from "./button.tsx";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { notify, watchNotices } from "./notices.ts";
 
-/** How long an undo stays on offer, in milliseconds: long enough to read, reach and press (WCAG 2.2.1 asks for no less than that). */
-const UNDO_MILLISECONDS = 10_000;
+const Toasts = dynamic(() => import("./toasts.tsx").then((module) => module.Toasts), { ssr: false });
+
+/** Milliseconds after which the place for notices is there even in a browser that never rests. */
+const AT_LATEST = 3_000;
 
 /**
- * Where notices appear; mounted once by the root layout. In the corner across from where dialogs have their buttons,
- * and on phones above them.
+ * Where notices appear; mounted once by the root layout. It is fetched when the page has come to rest, so that a screen
+ * reader knows the place before the first notice, and a notice can appear without a connection; or at once when
+ * something has to be said earlier.
  */
 export function ToastRegion() {
-  const t = useTranslations("common");
-  return (
-    <Toaster
-      position="bottom-right"
-      containerAriaLabel={t("notifications")}
-      offset={24}
-      mobileOffset={{ bottom: "calc(5.5rem + env(safe-area-inset-bottom))", left: 16, right: 16 }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-center gap-3 rounded-surface bg-ink px-4 py-3 font-sans text-body text-paper shadow-float sm:w-96",
-          content: "min-w-0 flex-1",
-          description: "text-note opacity-80",
-        },
-      }}
-    />
-  );
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setWanted(true);
+    const unwatch = watchNotices(want);
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback === "undefined") {
+      const timer = setTimeout(want, AT_LATEST);
+      return () => {
+        unwatch();
+        clearTimeout(timer);
+      };
+    }
+    const idle = requestIdleCallback(want, { timeout: AT_LATEST });
+    return () => {
+      unwatch();
+      cancelIdleCallback(idle);
+    };
+  }, []);
+  return isWanted && <Toasts />;
 }
 
 /** Says that something happened: one short sentence, past tense. Nothing that must be read may live only here. */
 export function toastDone(message: string): void {
-  toast(message);
+  notify({ message });
 }
 
 /** Says that something happened and offers to take it back for ten seconds. */
 export function toastUndo(message: string, undo: () => void): void {
-  function takeBack() {
-    undo();
-    toast.dismiss(id);
-  }
-  const id = toast(message, {
-    duration: UNDO_MILLISECONDS,
-    action: <UndoButton onPress={takeBack} />,
-  });
-}
-
-function UndoButton({ onPress }: { onPress: () => void }) {
-  const t = useTranslations("common");
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      onPress={onPress}
-      className="-my-2 -mr-2 min-h-11! text-paper! underline underline-offset-4 hover:bg-paper/15! focus-visible:outline-paper!"
-    >
-      {t("undo")}
-    </Button>
-  );
+  notify({ message, undo });
 }

@@ -2,19 +2,25 @@ import { accountMatrix } from "#features/account/matrix.ts";
 import { attributionMatrix } from "#features/attribution/matrix.ts";
 import { caseloadMatrix } from "#features/caseload/matrix.ts";
 import { laddersMatrix } from "#features/challenge-ladder/matrix.ts";
+import { clientFilesMatrix } from "#features/client-files/matrix.ts";
 import { clientsMatrix } from "#features/clients/matrix.ts";
 import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
+import { documentsMatrix } from "#features/documents/matrix.ts";
 import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
+import { engagementsMatrix } from "#features/engagements/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
 import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
+import { notesMatrix } from "#features/notes/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
+import { actionsMatrix } from "#features/sessions/actions/matrix.ts";
+import { sessionsMatrix } from "#features/sessions/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
 import type { Matrix } from "./matrix.ts";
@@ -22,6 +28,7 @@ import type { Matrix } from "./matrix.ts";
 /** Every feature's rows of the authorisation matrix; a router without an entry here does not compile. */
 export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<Feature> } = {
   clients: clientsMatrix,
+  clientFiles: clientFilesMatrix,
   consent: consentMatrix,
   account: accountMatrix,
   efficacy: efficacyMatrix,
@@ -29,6 +36,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   journal: journalMatrix,
   ladders: laddersMatrix,
   insights: insightsMatrix,
+  engagements: engagementsMatrix,
   goals: goalsMatrix,
   safety: safetyMatrix,
   caseload: caseloadMatrix,
@@ -37,6 +45,10 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   coachingPrompts: coachingPromptsMatrix,
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
+  notes: notesMatrix,
+  documents: documentsMatrix,
+  sessions: sessionsMatrix,
+  actions: actionsMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,
 };

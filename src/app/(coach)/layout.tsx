@@ -1,4 +1,14 @@
-import { BookOpen, Building2, ChartLine, Ruler, ShieldCheck, UserRoundPlus, UsersRound } from "lucide-react";
+import {
+  BookOpen,
+  Building2,
+  CalendarDays,
+  ChartLine,
+  Handshake,
+  Ruler,
+  ShieldCheck,
+  UserRoundPlus,
+  UsersRound,
+} from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "#components/badge.tsx";
@@ -20,8 +30,10 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
     ...(roles.includes("coach")
       ? [
           { href: "/caseload" as const, label: t("coach.caseload"), icon: <UsersRound /> },
+          { href: "/sessions" as const, label: t("coach.sessions"), icon: <CalendarDays /> },
           { href: "/efficacy" as const, label: t("coach.change"), icon: <ChartLine /> },
           { href: "/scales" as const, label: t("coach.scales"), icon: <Ruler /> },
+          { href: "/engagements" as const, label: t("coach.engagements"), icon: <Handshake /> },
           { href: "/clients/new" as const, label: t("coach.addClient"), icon: <UserRoundPlus /> },
         ]
       : []),
@@ -35,7 +47,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales"]}>
+    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales", "sessions"]}>
       <ApiProvider>
         <ForgetPages />
         <CoachShell
@@ -53,6 +65,9 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
             shortcuts={[
               { keys: "j", label: t("coach.nextClient") },
               { keys: "k", label: t("coach.previousClient") },
+              { keys: "x", label: t("coach.tickClient") },
+              { keys: "Enter", label: t("coach.openClient") },
+              { keys: "/", label: t("coach.searchClients") },
             ]}
           />
         </CoachShell>

@@ -1,36 +1,45 @@
 "use client";
 
-import { Menu, X } from "lucide-react";
+import { Menu } from "lucide-react";
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { IconButton } from "../button.tsx";
-import { Overlay } from "../overlay.tsx";
+
+const loadPanel = () => import("./drawer-panel.tsx");
+// Fetched when somebody first opens it: wide screens never do.
+const DrawerPanel = dynamic(() => loadPanel().then((module) => module.DrawerPanel), { ssr: false });
 
 /** A sidebar for narrow screens: opens from the left, closes when one has arrived somewhere. */
 export function Drawer({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string | null>(null);
+  const [isKnown, setKnown] = useState(false);
+  const isOpen = openOn === path;
+  function open() {
+    setKnown(true);
+    setOpenOn(path);
+  }
   return (
-    <DialogTrigger isOpen={openOn === path} onOpenChange={(open) => setOpenOn(open ? path : null)}>
-      <IconButton label={t("openMenu")} icon={<Menu />} className="size-11" />
-      <Overlay place="side">
-        <Dialog aria-label={t("mainNavigation")} className="relative flex h-full flex-col overflow-y-auto outline-none">
-          {({ close }) => (
-            <>
-              <IconButton
-                label={t("closeMenu")}
-                icon={<X />}
-                onPress={close}
-                className="absolute! top-2.5 right-2.5 size-11"
-              />
-              {children}
-            </>
-          )}
-        </Dialog>
-      </Overlay>
-    </DialogTrigger>
+    <>
+      <IconButton
+        label={t("openMenu")}
+        icon={<Menu />}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        onPress={() => loadPanel().then(open, stayClosed)}
+        className="size-11"
+      />
+      {isKnown && (
+        <DrawerPanel open={isOpen} onOpenChange={(open) => setOpenOn(open ? path : null)}>
+          {children}
+        </DrawerPanel>
+      )}
+    </>
   );
 }
+
+/** Without a connection it cannot be fetched; the page stays as it is. */
+function stayClosed(): void {}

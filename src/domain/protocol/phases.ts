@@ -8,10 +8,12 @@ export type Phase = (typeof phases)[number];
 
 /** An engagement is planned for 6 to 12 weeks; 8 is where the card's ladder phase ends. */
 export const plannedWeeks = { fewest: 6, usual: 8, most: 12 } as const;
+/** With a reason an engagement goes on beyond what is planned, for at most a year in all. */
+export const longestWeeks = 52;
 
 const inventoryWeek = 1;
 const firstLadderWeek = 2;
-const relivingSessions = 3;
+export const relivingSessions = 3;
 
 /**
  * The week of an engagement in which a moment falls, counted from its first calendar day in the client's zone.
@@ -43,7 +45,8 @@ export function firstDayOfWeek(start: Moment, week: number, zone: string): strin
  * The phases of the card that are open: the inventory in week 1, reliving in the first three sessions, ladders from
  * week 2 to the planned end, projection throughout.
  *
- * @param at `week` as counted by `weekOfEngagement`; `sessionsHeld` so far; `planned` weeks, 6 to 12
+ * @param at `week` as counted by `weekOfEngagement`; `sessionsHeld` so far; `planned` weeks, 6 to 12; `extra` weeks
+ *   that were added beyond those
  * @returns in the card's order; none before the start
  * @throws {AppError} `invalid` for a week below 1, sessions that are no count, or a plan outside 6 to 12 weeks
  * @see Technique card, Implementation Protocol
@@ -52,18 +55,20 @@ export function openPhases(at: {
   readonly week: number | null;
   readonly sessionsHeld: number;
   readonly planned?: number;
+  readonly extra?: number;
 }): Phase[] {
-  const { week, sessionsHeld, planned = plannedWeeks.usual } = at;
+  const { week, sessionsHeld, planned = plannedWeeks.usual, extra = 0 } = at;
   assertWholeFrom(sessionsHeld, 0, "The number of sessions");
   assertWholeFrom(planned, plannedWeeks.fewest, "The planned number of weeks");
   if (planned > plannedWeeks.most) throw new AppError("invalid", "An engagement is planned for at most 12 weeks.");
+  assertWholeFrom(extra, 0, "The number of added weeks");
   if (week === null) return [];
   assertWholeFrom(week, 1, "The week");
 
   const open: Record<Phase, boolean> = {
     inventory: week === inventoryWeek,
     reliving: sessionsHeld < relivingSessions,
-    ladders: week >= firstLadderWeek && week <= planned,
+    ladders: week >= firstLadderWeek && week <= planned + extra,
     projection: true,
   };
   return phases.filter((phase) => open[phase]);

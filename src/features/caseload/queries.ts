@@ -1,214 +1,220 @@
 import * as z from "zod";
-import { type ClientFacts, inOrderOfNeed } from "#domain/caseload/need.ts";
-import { baselineOf } from "#domain/efficacy/baseline.ts";
-import { startOf } from "#domain/efficacy/change.ts";
-import { standingOf } from "#domain/efficacy/schedule.ts";
+import { type ClientFacts, needOf, needs } from "#domain/caseload/need.ts";
 import { weekOfEngagement } from "#domain/protocol/phases.ts";
-import { reliableChange } from "#domain/statistics/reliable-change.ts";
-import { lapsedAmong } from "#features/safety/standing/queries.ts";
-import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import type { CoachScope } from "#server/scope.ts";
-import type { CoachContext } from "#server/trpc/procedures.ts";
-import { type Caseload, PAGE_SIZE } from "./schema.ts";
+import type { CoachContext, OwnerContext } from "#server/trpc/procedures.ts";
+import { type Caseload, type CaseloadRow, type ListInput, PAGE_SIZE, type Thresholds, tag, view } from "./schema.ts";
+import { refreshStanding } from "./standing/commands.ts";
 
-const DAY = 86_400_000;
-/** Ratings are weekly until a schedule says otherwise; a few days' delay is nobody's neglect. */
-const RATING_EVERY = 7 * DAY;
-const RATING_GRACE_DAYS = 3;
-const SPARK_POINTS = 12;
-
-const moment = z.date().nullable();
-const plan = z.object({
-  cadence: z.enum(["weekly", "two_weekly"]),
-  startsOn: z.string(),
-  baselineCount: z.number(),
-  baselineGap: z.number(),
-});
-const scaleFacts = z.object({
-  sd: z.number().nullable(),
-  reliability: z.number().nullable(),
-  since: z.string(),
-  last: z.string().nullable(),
-  ended: z.boolean(),
-  /** Null while ratings are weekly without a plan. */
-  plans: z.array(plan).nullable(),
-  /** When a planned scale was rated. */
-  ratedAt: z.array(z.string()).nullable(),
-  strengths: z.array(z.number()),
-  /** When each of these was rated; nothing where no change can be judged. */
-  scoredAt: z.array(z.string()),
-});
+const moment = z.string().nullable();
 const row = z.object({
+  key: z.number(),
+  engagementId: z.string(),
   clientId: z.string(),
   name: z.string(),
   timeZone: z.string(),
-  startsOn: z.date(),
+  archived: z.boolean(),
+  startsOn: z.string(),
   plannedWeeks: z.number(),
-  status: z.enum(["active", "paused"]),
+  paused: z.boolean(),
   contactAt: moment,
-  safetyFlagSince: moment,
+  safetySince: moment,
+  worsened: z.boolean(),
+  efficacyChange: z.number().nullable(),
   ladderOpenSince: moment,
   lastAttemptAt: moment,
-  /** When a ladder of this engagement was first agreed or tried: ratings from then on are no baseline. */
-  workSince: moment,
+  ratingDueAt: moment,
   awaitingReplySince: moment,
-  scales: z.array(scaleFacts),
+  strengths: z.array(z.number()),
+  rung: z.number().nullable(),
+  rungs: z.number().nullable(),
+  nextSessionAt: moment,
+  tagIds: z.array(z.string()),
+  snoozedUntil: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
 
-/**
- * Everything the order of a caseload rests on, in one query: a few index probes per client, however many clients the
- * organisation has. Behind row-level security only leakproof conditions reach an index, which `greatest` is and
- * `coalesce` is not.
- */
-export async function caseloadRows(tx: Transaction, { organisationId, coachId }: CoachScope): Promise<Row[]> {
-  const rows = await tx.$queryRaw`
-    select c.id as "clientId", c.name, c.time_zone as "timeZone",
-      e.starts_on as "startsOn", e.planned_weeks as "plannedWeeks", e.status::text as status, e.contact_at as "contactAt",
-      (select min(f.raised_at) from tenant.safety_flag f
-        where f.organisation_id = c.organisation_id and f.client_id = c.id and f.closed_at is null) as "safetyFlagSince",
-      (select max(l.agreed_at) from tenant.ladder l
-        where l.organisation_id = c.organisation_id and l.client_id = c.id and l.status = 'agreed') as "ladderOpenSince",
-      (select max(a.attempted_at) from tenant.attempt a
-        where a.organisation_id = c.organisation_id and a.client_id = c.id) as "lastAttemptAt",
-      least((select min(l.agreed_at) from tenant.ladder l
-        where l.organisation_id = c.organisation_id and l.client_id = c.id and l.engagement_id = e.id),
-        (select min(a.attempted_at) from tenant.attempt a
-        where a.organisation_id = c.organisation_id and a.client_id = c.id and a.attempted_at >= e.starts_on)) as "workSince",
-      (select min(x.created_at) from tenant.mastery_experience x
-        where x.organisation_id = c.organisation_id and x.client_id = c.id and x.sharing = 'shared' and x.deleted_at is null
-          and x.created_at > greatest(e.contact_at, e.created_at)
-          and (select k.granted from tenant.consent k
-                where k.organisation_id = c.organisation_id and k.client_id = c.id and k.purpose = 'share_with_coach'
-                order by k.decided_at desc, k.id desc limit 1)) as "awaitingReplySince",
-      coalesce((select json_agg(json_build_object(
-          'sd', s.norm_sd, 'reliability', s.norm_reliability, 'since', s.created_at, 'last', r.last,
-          'ended', s.ended_at is not null, 'plans', p.plans, 'ratedAt', m.moments, 'strengths', coalesce(r.strengths, '[]'::json), 'scoredAt', case when s.norm_sd is null then '[]'::json else coalesce(r.scored, '[]'::json) end) order by s.created_at, s.id)
-        from tenant.efficacy_scale s
-        left join lateral (
-          select max(rated_at) as last, json_agg(strength order by rated_at, id) filter (where strength is not null) as strengths,
-            json_agg(rated_at order by rated_at, id) filter (where strength is not null) as scored
-          from tenant.rating where organisation_id = s.organisation_id and scale_id = s.id) r on true
-        left join lateral (
-          select json_agg(json_build_object('cadence', cadence, 'startsOn', starts_on, 'baselineCount', baseline_count,
-            'baselineGap', baseline_gap) order by set_at, id) as plans
-          from tenant.rating_schedule where organisation_id = s.organisation_id and scale_id = s.id) p on true
-        left join lateral (
-          select json_agg(rated_at order by rated_at, id) as moments
-          from tenant.rating where p.plans is not null and organisation_id = s.organisation_id and scale_id = s.id) m on true
-        where s.organisation_id = c.organisation_id and s.client_id = c.id), '[]'::json) as scales
-    from tenant.engagement e
-    join tenant.client c on c.organisation_id = e.organisation_id and c.id = e.client_id
-    where e.organisation_id = ${organisationId}::uuid and e.coach_id = ${coachId}::uuid
-      and e.status <> 'completed'
-      and (c.archived_at is null or exists (select from tenant.safety_flag f
-        where f.organisation_id = c.organisation_id and f.client_id = c.id and f.closed_at is null))
-    order by c.name, c.id`;
-  return z.array(row).parse(rows);
-}
+const found = z.object({
+  /** Clients about whom something was written since they were last looked at. */
+  stale: z.array(z.string()),
+  total: z.number(),
+  waiting: z.number(),
+  snoozed: z.number(),
+  archived: z.number(),
+  matching: z.number(),
+  from: z.number(),
+  today: z.string(),
+  timeZone: z.string(),
+  stallDays: z.number(),
+  ratingGraceDays: z.number(),
+  replyGraceDays: z.number(),
+  tags: z.array(tag),
+  views: z.array(view),
+  rows: z.array(row),
+});
+type Found = z.infer<typeof found>;
 
-/** The coach's clients by need, most pressing first, a page at a time. A list view is one audit entry. */
-export function caseloadOf(ctx: CoachContext, { page }: { page: number }): Promise<Caseload> {
+/** A page of the coach's clients, in the order and within the filters asked for. A list view is one audit entry. */
+export function caseloadOf(ctx: CoachContext, input: ListInput): Promise<Caseload> {
   return withOrganisation(ctx.scope, async (tx) => {
-    const now = ctx.now();
-    const rows = await withLapsed(tx, ctx, await caseloadRows(tx, ctx.scope));
-    const archived = await archivedClientsOf(tx, ctx.scope);
+    const result = await caseloadRows(tx, ctx, input);
     await audit(tx, ctx, { action: "caseload.read" });
-    const ordered = inOrderOfNeed(
-      rows.map((each) => ({ ...each, ...factsOf(each, now) })),
-      now,
-      { ratingGraceDays: RATING_GRACE_DAYS },
-    );
-    return {
-      archived,
-      total: rows.length,
-      waiting: ordered.filter(({ need }) => need.need !== "fine").length,
-      pages: Math.max(1, Math.ceil(rows.length / PAGE_SIZE)),
-      rows: ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ client, need: { need, reason } }) => ({
-        clientId: client.clientId,
-        name: client.name,
-        need,
-        reason,
-        week: weekOfEngagement(dayOf(client.startsOn), now, client.timeZone),
-        plannedWeeks: client.plannedWeeks,
-        paused: client.status === "paused",
-        strengths: client.scales[0]?.strengths.slice(-SPARK_POINTS) ?? [],
-        contactAt: client.contactAt?.toISOString() ?? null,
-      })),
-    };
+    return toCaseload(result, ctx.now());
   });
 }
 
-/** A pause or stop that came back when a lift ended presses like an open flag. */
-async function withLapsed(tx: Transaction, { scope, now }: CoachContext, rows: Row[]): Promise<Row[]> {
-  const clientIds = rows.filter(({ safetyFlagSince }) => safetyFlagSince === null).map(({ clientId }) => clientId);
-  const lapsed = await lapsedAmong(tx, scope, { clientIds, now: now() });
-  const sinceOf = new Map(lapsed.map(({ clientId, since }) => [clientId, since]));
-  return rows.map((each) => ({ ...each, safetyFlagSince: each.safetyFlagSince ?? sinceOf.get(each.clientId) ?? null }));
+/** One page of what is kept, after working in what was written since the last look. */
+export async function caseloadRows(tx: Transaction, ctx: CoachContext, input: ListInput): Promise<Found> {
+  const first = await lookUp(tx, ctx, input);
+  if (first.stale.length === 0) return first;
+  await refreshStanding(tx, ctx.scope, { clientIds: first.stale, now: ctx.now() });
+  return lookUp(tx, ctx, input);
 }
 
-/** The coach's archived clients by name, so that they can be found and brought back. */
-function archivedClientsOf(tx: Transaction, { organisationId, coachId }: CoachScope) {
-  return tx.client.findMany({
-    where: {
-      organisationId,
-      archivedAt: { not: null },
-      engagements: { some: { coachId, status: { not: "completed" } } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-    take: 500,
-  });
+/**
+ * One statement over what is kept of the coach's own clients, as many as that may be in the organisation. Its ranks are
+ * those of `needOf`: a wait counts once the practice's days have passed. A page begins after or before the row that its
+ * place names, by value and not by counting.
+ */
+async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Promise<Found> {
+  const { organisationId, coachId } = ctx.scope;
+  const now = ctx.now().toISOString();
+  const { show, sort, stage, paused, audience, tag: tagId, search } = input;
+  const rank = input.need && needs.indexOf(input.need);
+  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const [key = null, id = null] = (input.after ?? input.before)?.split("~") ?? [];
+  const isBack = input.after === null && input.before !== null;
+  const [answer] = await tx.$queryRaw<{ found: unknown }[]>`
+    with given as (
+      select ${now}::timestamptz as now, u.time_zone, (${now}::timestamptz at time zone u.time_zone)::date as today,
+        o.stall_days, o.rating_grace_days, o.reply_grace_days,
+        ${now}::timestamptz - o.stall_days * interval '24 hours' as stalled_from,
+        ${now}::timestamptz - o.rating_grace_days * interval '24 hours' as overdue_from,
+        ${now}::timestamptz - o.reply_grace_days * interval '24 hours' as awaited_from
+      from directory.organisation o, directory."user" u
+      where o.id = ${organisationId}::uuid and u.id = ${ctx.actorId}::uuid
+    ), mine as materialized (
+      select s.engagement_id, s.client_id, s.name, s.paused, s.audience, s.tag_ids, ranked.need,
+        case when s.archived and s.safety_since is null then 'archived'
+          when s.snoozed_until > g.today and s.safety_since is null then 'snoozed' else 'current' end as shown,
+        case ${sort}::text when 'need' then ranked.need
+          when 'contact' then coalesce((extract(epoch from s.contact_at) * 1000)::bigint, 0)
+          when 'session' then coalesce((extract(epoch from s.next_session_at) * 1000)::bigint, 900000000000000)
+          when 'change' then coalesce((s.efficacy_change * 1000)::bigint, 900000000000000)
+          when 'newest' then (date '2000-01-01' - s.starts_on)::bigint
+          else 0 end as key,
+        case when ${stage}::text is null then null
+          when (g.now at time zone s.time_zone)::date < s.starts_on then 'ahead'
+          when (g.now at time zone s.time_zone)::date < s.starts_on + 7 then 'inventory'
+          when (g.now at time zone s.time_zone)::date < s.starts_on + 7 * s.planned_weeks then 'ladders'
+          else 'beyond' end as stage,
+        s.stale_at <= g.now or exists (select from tenant.standing_change h
+          where h.organisation_id = ${organisationId}::uuid and h.client_id = s.client_id) as stale
+      from given g cross join tenant.client_standing s
+      cross join lateral (select case
+        when s.safety_since is not null then 0
+        when s.worsened then 1
+        when s.ladder_open_since is not null and greatest(s.ladder_open_since, s.last_attempt_at) <= g.stalled_from then 2
+        when s.rating_due_at < g.now and s.rating_due_at <= g.overdue_from then 3
+        when s.awaiting_reply_since <= g.awaited_from then 4
+        else 5 end as need) ranked
+      where s.organisation_id = ${organisationId}::uuid and s.coach_id = ${coachId}::uuid
+    ), matching as materialized (
+      select engagement_id, name, key, row_number() over (order by key, name, engagement_id) as place
+      from mine
+      where shown = ${show}::text
+        and (${rank}::int is null or need = ${rank}::int)
+        and (${stage}::text is null or stage = ${stage}::text)
+        and (${paused}::boolean is null or paused = ${paused}::boolean)
+        and (${audience}::text is null or audience::text = ${audience}::text)
+        and (${tagId}::uuid is null or ${tagId}::uuid = any(tag_ids))
+        and (${search}::text = '' or name ilike ${pattern}::text)
+    ), opening as (
+      select case when ${isBack}::boolean
+          then greatest(0, count(*) filter (where (m.key, m.name, m.engagement_id) < (${key}::bigint, c.name, c.engagement_id)) - ${PAGE_SIZE}::int)
+          else count(*) filter (where (m.key, m.name, m.engagement_id) <= (${key}::bigint, c.name, c.engagement_id)) end as place
+      from mine c cross join matching m where c.engagement_id = ${id}::uuid
+    ), page as (
+      select m.place, json_build_object(
+        'key', m.key, 'engagementId', s.engagement_id, 'clientId', s.client_id, 'name', s.name, 'timeZone', s.time_zone,
+        'archived', s.archived, 'startsOn', s.starts_on, 'plannedWeeks', s.planned_weeks, 'paused', s.paused,
+        'contactAt', s.contact_at, 'safetySince', s.safety_since, 'worsened', s.worsened,
+        'efficacyChange', s.efficacy_change, 'ladderOpenSince', s.ladder_open_since, 'lastAttemptAt', s.last_attempt_at,
+        'ratingDueAt', s.rating_due_at, 'awaitingReplySince', s.awaiting_reply_since,
+        'strengths', coalesce(s.strengths, '{}'), 'rung', s.rung, 'rungs', s.rungs, 'nextSessionAt', s.next_session_at,
+        'tagIds', coalesce(s.tag_ids, '{}'), 'snoozedUntil', s.snoozed_until) as line
+      from opening o cross join matching m
+      join tenant.client_standing s on s.organisation_id = ${organisationId}::uuid and s.engagement_id = m.engagement_id
+      where m.place > o.place and m.place <= o.place + ${PAGE_SIZE}::int
+    )
+    select json_build_object(
+      'stale', coalesce((select json_agg(distinct client_id) from mine where stale), '[]'),
+      'total', (select count(*) from mine where shown <> 'archived'),
+      'waiting', (select count(*) from mine where shown = 'current' and need < 5),
+      'snoozed', (select count(*) from mine where shown = 'snoozed'),
+      'archived', (select count(*) from mine where shown = 'archived'),
+      'matching', (select count(*) from matching), 'from', (select place from opening),
+      'today', g.today, 'timeZone', g.time_zone, 'stallDays', g.stall_days, 'ratingGraceDays', g.rating_grace_days,
+      'replyGraceDays', g.reply_grace_days,
+      'tags', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour, 'version', t.version)
+        order by lower(t.name), t.id) from tenant.tag t where t.organisation_id = ${organisationId}::uuid and t.removed_at is null), '[]'),
+      'views', coalesce((select json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query)
+        order by v.created_at, v.id) from tenant.caseload_view v
+        where v.organisation_id = ${organisationId}::uuid and v.coach_id = ${coachId}::uuid and v.removed_at is null), '[]'),
+      'rows', coalesce((select json_agg(line order by place) from page), '[]')) as found
+    from given g`;
+  return found.parse(answer?.found);
 }
 
-/** What the row of one client says, in the terms of the ordering rules. A paused engagement waits for nothing. */
-function factsOf(
-  { status, safetyFlagSince, ladderOpenSince, lastAttemptAt, workSince, awaitingReplySince, scales, timeZone }: Row,
+function toCaseload(
+  { stale: _, rows, stallDays, ratingGraceDays, replyGraceDays, ...figures }: Found,
   now: Date,
-): ClientFacts {
-  const worst = worstChange(scales, timeZone, workSince);
-  const pressing = { safetyFlagSince, efficacyVerdict: worst?.verdict ?? null, efficacyChange: worst?.change ?? null };
-  if (status === "paused") {
-    return { ...pressing, ladderOpenSince: null, lastAttemptAt: null, ratingDueAt: null, awaitingReplySince: null };
-  }
-  const due = scales.flatMap((scale) => dueOf(scale, timeZone, now) ?? []);
-  const ratingDueAt = due.length > 0 ? Math.min(...due) : null;
-  return { ...pressing, ladderOpenSince, lastAttemptAt, ratingDueAt, awaitingReplySince };
+): Caseload {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const to = figures.from + rows.length;
+  return {
+    ...figures,
+    rows: rows.map((each) => toRow(each, now, { stallDays, ratingGraceDays, replyGraceDays })),
+    before: first && figures.from > 0 ? placeOf(first) : null,
+    after: last && to < figures.matching ? placeOf(last) : null,
+  };
 }
 
-/** When a scale is or was to be rated: by its plan, since the first day that went unanswered, otherwise about weekly. */
-function dueOf(
-  { ended, plans, ratedAt, since, last }: Row["scales"][number],
-  timeZone: string,
-  now: Date,
-): number | null {
-  if (ended) return null;
-  if (plans === null) return Date.parse(last ?? since) + RATING_EVERY;
-  const days = (ratedAt ?? []).map((moment) => dayIn(timeZone, new Date(moment)));
-  const { unansweredSince, nextOn } = standingOf(plans, days, dayIn(timeZone, now));
-  const day = unansweredSince ?? nextOn;
-  return day === null ? null : Date.parse(day);
+function placeOf({ key, engagementId }: Row): string {
+  return `${key}~${engagementId}`;
 }
 
-/** The most worrying change among the scales that have norms; null where none can be judged. */
-function worstChange(scales: Row["scales"], timeZone: string, workSince: Date | null) {
-  const changes = scales.flatMap(({ sd, reliability, strengths, scoredAt, plans }) => {
-    if (sd === null || reliability === null || strengths.length < 2) return [];
-    // Days matter to a plan alone, and a day costs more than everything else here.
-    const on = (moment: string) => (plans ? dayIn(timeZone, new Date(moment)) : moment);
-    const rated = scoredAt.map((moment) => ({ at: Date.parse(moment), on: on(moment) }));
-    const baseline = baselineOf(rated, plans ?? [], workSince?.getTime() ?? null);
-    const [start, post] = [startOf(strengths, baseline), strengths.at(-1)];
-    if (!start || post === undefined) return [];
-    const { verdict } = reliableChange({ pre: start.score, post, sd, reliability });
-    return [{ change: post - start.score, verdict }];
-  });
-  return changes.toSorted((a, b) => a.change - b.change)[0] ?? null;
+function toRow(each: Row, now: Date, thresholds: Thresholds): CaseloadRow {
+  const { need, reason } = needOf(factsOf(each), now, thresholds);
+  const { engagementId, clientId, name, plannedWeeks, paused, archived, strengths, rung, rungs, tagIds, snoozedUntil } =
+    each;
+  return {
+    ...{ engagementId, clientId, name, need, reason, plannedWeeks, paused, archived, strengths },
+    ...{ rung, rungs, tagIds, snoozedUntil },
+    week: weekOfEngagement(each.startsOn, now, each.timeZone),
+    contactAt: isoOf(each.contactAt),
+    nextSessionAt: isoOf(each.nextSessionAt),
+  };
 }
 
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** What a row says in the terms of the ordering rules. */
+function factsOf({ worsened, ...kept }: Row): ClientFacts {
+  return { ...kept, safetyFlagSince: kept.safetySince, efficacyVerdict: worsened ? "worsened" : null };
+}
+
+/** PostgreSQL writes its own offset, the product always Z. */
+function isoOf(written: string | null): string | null {
+  return written === null ? null : new Date(written).toISOString();
+}
+
+/** How long a wait may be before it counts, as the owner sets it for the practice. */
+export function thresholdsOf({ scope }: OwnerContext): Promise<Thresholds> {
+  return withOrganisation(scope, (tx) =>
+    tx.organisation.findUniqueOrThrow({
+      where: { id: scope.organisationId },
+      select: { stallDays: true, ratingGraceDays: true, replyGraceDays: true },
+    }),
+  );
 }

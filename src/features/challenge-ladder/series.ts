@@ -27,9 +27,10 @@ export function earlierTask({ task }: Pick<Attempt, "task">, { title, criterion 
   return task && (task.title !== title || task.criterion !== criterion) ? task : null;
 }
 
-type Climbed = Pick<RungInput, "id" | "efficacy" | "forecast"> & {
+/** A rung with what was tried on it; nobody's words are needed. */
+export type Climbed = Pick<RungInput, "id" | "efficacy" | "forecast"> & {
   /** Newest first. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly Omit<Attempt, "rungId" | "receivedAt" | "task" | "recalled" | "cueUsed" | "reflection">[];
   readonly decisions?: readonly Decision[];
 };
 

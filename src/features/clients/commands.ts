@@ -1,5 +1,6 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
+import { plannedWeeks as planned } from "#domain/protocol/phases.ts";
 import { hasOpenFlag } from "#features/safety/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
@@ -14,6 +15,7 @@ import type { AddInput, ClientReceipt, ClientRef, Particulars, UpdateInput } fro
 
 /** Further away a start is a slip of the year, in days. */
 const FARTHEST_START = 366;
+const fullPlan = planned.most;
 
 /** Adds a client, their data key and the engagement with them. The same client id again changes nothing. */
 export function addClient(ctx: CoachContext, { clientId, ...input }: AddInput): Promise<ClientReceipt> {
@@ -156,10 +158,13 @@ function assertStartIsNear(startsOn: string, at: Date): void {
   }
 }
 
-function planOf({ audience, startsOn, plannedWeeks }: Particulars) {
-  return { audience, startsOn: new Date(startsOn), plannedWeeks };
+function planOf({ audience, useCase, startsOn, plannedWeeks }: Particulars) {
+  const plan = { audience, useCase, startsOn: new Date(startsOn), plannedWeeks };
+  // Weeks are added only to a plan that is full: a shorter one has none.
+  return plannedWeeks < fullPlan ? { ...plan, extraWeeks: 0 } : plan;
 }
 
-function particularsOf({ name, email, timeZone, audience, startsOn, plannedWeeks }: Omit<Particulars, "focus">) {
-  return { name, email, timeZone, audience, startsOn, plannedWeeks };
+function particularsOf(client: Omit<Particulars, "focus">) {
+  const { name, email, timeZone, audience, useCase, startsOn, plannedWeeks } = client;
+  return { name, email, timeZone, audience, useCase, startsOn, plannedWeeks };
 }

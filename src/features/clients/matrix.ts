@@ -19,6 +19,7 @@ export function aNewClient(change: Partial<AddInput> = {}): AddInput {
     email: `${clientId}@example.org`,
     timeZone: "Europe/Lisbon",
     audience: "student",
+    useCase: null,
     focus: "Ask a question in a full lecture hall",
     startsOn: "2026-11-18",
     plannedWeeks: 8,

@@ -1,8 +1,10 @@
 import { audiences } from "#content/audiences.ts";
 import { focusExamples } from "#content/focus-examples.ts";
+import { presetFocus, type UseCase, useCasePresets, useCases, useCasesFor } from "#content/use-cases.ts";
 import { AppError } from "#domain/errors.ts";
 import { openPhases, weekOfEngagement } from "#domain/protocol/phases.ts";
 import { consentsOf } from "#features/consent/queries.ts";
+import { sessionsHeldOf } from "#features/sessions/held/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { timeZones } from "#lib/time-zone.ts";
 import { audit } from "#server/audit.ts";
@@ -30,6 +32,11 @@ export type OwnClient = {
   /** A calendar day, `YYYY-MM-DD`, in the client's zone. */
   startsOn: string;
   plannedWeeks: number;
+  /** Added beyond the plan; together they are `weeks`. */
+  extraWeeks: number;
+  weeks: number;
+  useCase: UseCase | null;
+  supervisorId: string | null;
   /** Opens with `vault.open("engagement.focus", engagementId, …)`. */
   sealedFocus: Uint8Array;
 };
@@ -53,17 +60,22 @@ export async function ownClient(
       status: true,
       startsOn: true,
       plannedWeeks: true,
+      extraWeeks: true,
+      useCase: true,
+      supervisorId: true,
       focus: true,
       client: { select: { name: true, email: true, timeZone: true, archivedAt: true, version: true } },
     },
   });
   if (!row) throw new AppError("not_found", "Not found.");
-  const { id: engagementId, startsOn, focus, client, ...engagement } = row;
+  const { id: engagementId, startsOn, focus, useCase, client, ...engagement } = row;
   return {
     clientId,
     ...client,
     engagementId,
     ...engagement,
+    weeks: engagement.plannedWeeks + engagement.extraWeeks,
+    useCase: useCases.find((each) => each === useCase) ?? null,
     startsOn: startsOn.toISOString().slice(0, 10),
     sealedFocus: focus,
   };
@@ -81,8 +93,13 @@ export function headerOf(ctx: CoachContext, { clientId }: ClientRef): Promise<Cl
       focus: vault.open("engagement.focus", client.engagementId, sealedFocus),
       archivedAt: archivedAt?.toISOString() ?? null,
       week,
-      // Until sessions are recorded, one a week is assumed.
-      phases: openPhases({ week, sessionsHeld: (week ?? 1) - 1, planned: client.plannedWeeks }),
+      phases: openPhases({
+        week,
+        // Until sessions are recorded, one a week is assumed.
+        sessionsHeld: (await sessionsHeldOf(tx, ctx.scope, client)) ?? (week ?? 1) - 1,
+        planned: client.plannedWeeks,
+        extra: client.extraWeeks,
+      }),
       invitation: await invitationStateOf(tx, ctx.scope, clientId, ctx.now()),
       consents: await consentsOf(tx, ctx.scope, clientId),
     };
@@ -95,7 +112,15 @@ export async function clientOptionsFor(ctx: CoachContext): Promise<ClientOptions
     tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { timeZone: true } }),
   );
   return {
-    audiences: audiences.map((audience) => ({ audience, examples: [...focusExamples[audience]] })),
+    audiences: audiences.map((audience) => ({
+      audience,
+      examples: [...focusExamples[audience]],
+      presets: useCasesFor(audience).map((useCase) => ({
+        useCase,
+        focus: presetFocus(useCase, audience),
+        weeks: useCasePresets[useCase].weeks,
+      })),
+    })),
     timeZones: timeZones(),
     timeZone,
     today: dayIn(timeZone, ctx.now()),

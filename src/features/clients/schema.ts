@@ -1,10 +1,16 @@
 import * as z from "zod";
 import { audiences } from "#content/audiences.ts";
+import { useCases } from "#content/use-cases.ts";
 import { phases, plannedWeeks as weeks } from "#domain/protocol/phases.ts";
 import { day, email, id, line, timeZone, version } from "#lib/schema.ts";
 import { invitationState } from "./invitations/schema.ts";
 
 const audience = z.enum(audiences, "Choose what fits best.");
+/** An empty choice means that none of the card's use cases fits. */
+const useCase = z
+  .union([z.literal("").transform(() => null), z.enum(useCases)])
+  .nullable()
+  .default(null);
 const plannedWeeks = z
   .int("Choose a whole number of weeks.")
   .min(weeks.fewest, "An engagement is planned for 6 to 12 weeks.")
@@ -16,6 +22,7 @@ export const particulars = z.object({
   email: z.union([z.literal("").transform(() => null), email]).nullable(),
   timeZone,
   audience,
+  useCase,
   focus: z
     .string()
     .trim()
@@ -39,7 +46,12 @@ export const updateInput = addInput.extend({ version });
 export type UpdateInput = z.output<typeof updateInput>;
 
 /** A client as they are now, when somebody else changed them first. */
-export const currentParticulars = z.object({ ...particulars.shape, email: z.string().nullable(), version: z.int() });
+export const currentParticulars = z.object({
+  ...particulars.shape,
+  email: z.string().nullable(),
+  useCase: z.enum(useCases).nullable(),
+  version: z.int(),
+});
 export type CurrentParticulars = z.output<typeof currentParticulars>;
 
 export const clientReceipt = clientRef.extend({ version: z.int() });
@@ -49,11 +61,14 @@ export type ClientReceipt = z.infer<typeof clientReceipt>;
 export const clientHeader = clientReceipt.extend({
   ...particulars.shape,
   email: z.string().nullable(),
+  useCase: z.enum(useCases).nullable(),
   engagementId: id,
   status: z.enum(["active", "paused", "completed"]),
   archivedAt: z.iso.datetime().nullable(),
   /** From 1, counted where the client lives; null before the start. */
   week: z.int().nullable(),
+  /** How long it lasts in all, with weeks that were added beyond the plan. */
+  weeks: z.int(),
   /** Phases of the method that are open now. */
   phases: z.array(z.enum(phases)).max(phases.length),
   invitation: invitationState,
@@ -63,7 +78,18 @@ export type ClientHeader = z.output<typeof clientHeader>;
 
 /** What the form for a client offers, and where it starts. */
 export const clientOptions = z.object({
-  audiences: z.array(z.object({ audience, examples: z.array(z.string().max(120)).max(5) })).max(20),
+  audiences: z
+    .array(
+      z.object({
+        audience,
+        examples: z.array(z.string().max(120)).max(5),
+        /** What to begin with, those that suit the audience first. */
+        presets: z
+          .array(z.object({ useCase: z.enum(useCases), focus: z.string().max(120), weeks: z.int() }))
+          .max(useCases.length),
+      }),
+    )
+    .max(20),
   timeZones: z.array(z.string().max(64)).max(1_000),
   timeZone: z.string().max(64),
   today: day,

@@ -41,6 +41,7 @@ const ratedScaleFields = {
       ratedOn: true,
       strength: true,
       missing: true,
+      importId: true,
       items: { orderBy: { item: { position: "asc" } }, select: { itemId: true, confidence: true } },
     },
     take: MOST_RATINGS,
@@ -81,12 +82,13 @@ function toRatedScale(row: ScaleRow, since: number | undefined): RatedScale {
     earlier,
     baseline: baselineIn({ ratings, schedules: row.schedules, since, earlier }),
     ended: row.endedAt !== null,
-    ratings: ratings.map(({ id, ratedAt, on, strength, missing, items }) => ({
+    ratings: ratings.map(({ id, ratedAt, on, strength, missing, importId, items }) => ({
       id,
       ratedAt: ratedAt.toISOString(),
       on,
       strength: strength?.toNumber() ?? null,
       partial: missing > 0,
+      ...(importId && { imported: true }),
       answers: items,
     })),
   };

@@ -67,6 +67,8 @@ export const rating = z.object({
   strength: z.number().nullable(),
   /** Some lines were left out. */
   partial: z.boolean(),
+  /** Rated before or elsewhere and brought in from a file. */
+  imported: z.boolean().optional(),
   /** As it was answered; items left out are absent. */
   answers: z.array(z.object({ itemId: id, confidence: z.number() })).max(60),
 });

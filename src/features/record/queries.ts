@@ -1,11 +1,25 @@
 import { attemptsForTimeline } from "#features/challenge-ladder/attempts/queries.ts";
 import { ladderSummaryOf } from "#features/challenge-ladder/queries.ts";
 import { ownClient } from "#features/clients/queries.ts";
+import { safetyOf } from "#features/safety/queries.ts";
+import { nextSessionsOf } from "#features/sessions/queries.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
-import type { Climb } from "./schema.ts";
+import type { Climb, Head } from "./schema.ts";
+
+/** Care that a client needs now, and when coach and client meet next. */
+export function headOf(ctx: CoachContext, { clientId }: { clientId: string }): Promise<Head> {
+  return withOrganisation(ctx.scope, async (tx) => {
+    await ownClient(tx, ctx.scope, clientId);
+    const { tier, allowed } = await safetyOf(tx, ctx.scope, clientId, ctx.now());
+    const next = await nextSessionsOf(tx, ctx.scope, [clientId], ctx.now());
+    const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { timeZone: true } });
+    await audit(tx, ctx, { action: "safety.read", clientId });
+    return { tier, allowed: { ...allowed }, nextSession: next.get(clientId) ?? null, timeZone };
+  });
+}
 
 /** A client's climb in short, for the record of their own coach. */
 export function climbOf(ctx: CoachContext, { clientId }: { clientId: string }): Promise<Climb> {

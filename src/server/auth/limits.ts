@@ -18,6 +18,8 @@ const limits = {
   // Only who was invited has the token, so nobody can be shut out by strangers trying it.
   invitation: { duration: HOUR, pair: 30, account: 30, address: 100 },
   operator: { duration: 15 * MINUTE, pair: 10, account: 250, address: 10 },
+  // A calendar program asks every few minutes at most; whoever tries addresses tries many.
+  calendar: { duration: HOUR, pair: 120, account: 240, address: 600 },
   confirm: { duration: HOUR, pair: 20, account: 200, address: 100 },
 } as const;
 

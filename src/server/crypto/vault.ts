@@ -10,10 +10,12 @@ const VERSION_BYTES = 4;
 /** Where a sealed value lives: table and column, and the row's id. A value moved elsewhere does not open. */
 type Place = `${string}.${string}`;
 
-/** One client's words: seals and opens them with that client's data key. */
+/** One client's words and files: seals and opens them with that client's data key. */
 export type Vault = {
   seal(place: Place, rowId: string, text: string): Uint8Array<ArrayBuffer>;
   open(place: Place, rowId: string, sealed: Uint8Array): string;
+  sealBytes(place: Place, rowId: string, plain: Uint8Array): Uint8Array<ArrayBuffer>;
+  openBytes(place: Place, rowId: string, sealed: Uint8Array): Buffer;
 };
 
 type KeyRow = { clientId: string; version: number; wrapped: Uint8Array };
@@ -37,19 +39,22 @@ function vaultFrom(organisationId: string, rows: readonly KeyRow[]): Vault {
   };
   const context = (place: Place, rowId: string, version: number) => `${organisationId}|${place}|${rowId}|${version}`;
 
-  return {
-    seal(place, rowId, text) {
-      const sealed = encrypt(keyOf(newest), Buffer.from(text), context(place, rowId, newest));
+  const vault: Vault = {
+    seal: (place, rowId, text) => vault.sealBytes(place, rowId, Buffer.from(text)),
+    open: (place, rowId, sealed) => vault.openBytes(place, rowId, sealed).toString("utf8"),
+    sealBytes(place, rowId, plain) {
+      const sealed = encrypt(keyOf(newest), plain, context(place, rowId, newest));
       const out = new Uint8Array(VERSION_BYTES + sealed.length);
       new DataView(out.buffer).setUint32(0, newest);
       out.set(sealed, VERSION_BYTES);
       return out;
     },
-    open(place, rowId, sealed) {
+    openBytes(place, rowId, sealed) {
       const version = new DataView(sealed.buffer, sealed.byteOffset).getUint32(0);
-      return decrypt(keyOf(version), sealed.subarray(VERSION_BYTES), context(place, rowId, version)).toString("utf8");
+      return decrypt(keyOf(version), sealed.subarray(VERSION_BYTES), context(place, rowId, version));
     },
   };
+  return vault;
 }
 
 /** Makes a client's first data key. Call it in the transaction that creates the client. */

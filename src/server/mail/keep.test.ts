@@ -46,6 +46,38 @@ describe("keeping a letter", () => {
     expect(await keptLetters()).toEqual([{ id, to: letter.to, subject, text, at: at.toISOString() }]);
   });
 
+  it("can be read with an invitation in it, which is there for calendar programs as well", async () => {
+    const session: Letter = {
+      template: "session_planned",
+      to: letter.to,
+      url,
+      coachName: "Zoë; Coach",
+      practiceName: "Rowan Coaching",
+      sessionId: newId(),
+      startsAt: "2027-03-28T07:00:00.000Z",
+      minutes: 50,
+      timeZone: "Europe/Berlin",
+      sequence: 3,
+    };
+    const id = newId();
+    const message = messageOf(id, session, at);
+    await keep(id, message);
+    const { subject, text, icalEvent } = message;
+    expect(await keptLetters()).toEqual([{ id, to: letter.to, subject, text, at: at.toISOString() }]);
+    expect(icalEvent?.content.split("\r\n")).toEqual(
+      expect.arrayContaining([
+        "METHOD:REQUEST",
+        "SEQUENCE:3",
+        "DTSTART:20270328T070000Z",
+        "DTEND:20270328T075000Z",
+        'ORGANIZER;CN="Zoë; Coach":mailto:proven@localhost',
+      ]),
+    );
+    expect(messageOf(id, session, at)).toEqual(message);
+    const cancelled = messageOf(id, { ...session, template: "session_cancelled", sequence: 4 }, at).icalEvent?.content;
+    expect(cancelled).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:4[\s\S]*STATUS:CANCELLED/);
+  });
+
   it("can be read when everything in it is plain ASCII, and at every length", async () => {
     for (const name of ["Ada", "A. Very Long Name ".repeat(12), "50% = half_way =3D"]) {
       const id = newId();

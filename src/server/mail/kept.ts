@@ -23,8 +23,7 @@ export async function keptLetters(): Promise<KeptLetter[]> {
 /** Reads what `keep` wrote: folded headers and a plain text part, however it is encoded. Not for mail from elsewhere. */
 export function readLetter(id: string, eml: string): KeptLetter {
   const headers = headersIn(eml);
-  const boundary = /boundary="?([^";]+)/i.exec(headers.get("content-type") ?? "")?.[1];
-  const parts = boundary === undefined ? [eml] : eml.split(`\r\n--${boundary}`).slice(1);
+  const parts = partsOf(eml);
   const part = parts.find((each) => headersIn(each).get("content-type")?.startsWith("text/plain")) ?? "";
   const encoding = headersIn(part).get("content-transfer-encoding") ?? "7bit";
   return {
@@ -34,6 +33,16 @@ export function readLetter(id: string, eml: string): KeptLetter {
     at: new Date(headers.get("date") ?? 0).toISOString(),
     text: decodeBody(bodyOf(part), encoding.toLowerCase()).replaceAll("\r\n", "\n"),
   };
+}
+
+/** A message's parts, those of parts included. */
+function partsOf(whole: string): string[] {
+  const boundary = /boundary="?([^";]+)/i.exec(headersIn(whole).get("content-type") ?? "")?.[1];
+  if (boundary === undefined) return [whole];
+  return whole
+    .split(`\r\n--${boundary}`)
+    .slice(1)
+    .flatMap((part) => partsOf(part.replace(/^\r\n/, "")));
 }
 
 const END_OF_HEAD = "\r\n\r\n";

@@ -12,7 +12,22 @@ const invitation = {
   practiceName: "Rowan Coaching",
   expiresOn: "2026-12-01",
 } as const;
+const session = {
+  template: "session_planned",
+  to,
+  url,
+  coachName: "Bo",
+  practiceName: "Rowan Coaching",
+  sessionId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  startsAt: "2027-03-28T07:00:00.000Z",
+  minutes: 50,
+  timeZone: "Asia/Kathmandu",
+  sequence: 0,
+} as const;
 const letters: Letter[] = [
+  session,
+  { ...session, template: "session_changed" },
+  { ...session, template: "session_cancelled" },
   { template: "sign_in_link", to, url },
   { template: "sign_up_link", to, url, name: "Ada" },
   { template: "sign_up_existing", to, url },
@@ -35,6 +50,12 @@ describe.each(letters)("$template", (letter) => {
   it("has no placeholder left and no exclamation mark", () => {
     expect(written.subject + written.text).not.toMatch(/[{}!]|client_invitation|mail\./);
   });
+});
+
+it("names the time of a session by the client's own clock", () => {
+  const { subject, text } = write(session, "x.example");
+  expect(subject).toBe("Bo: Sunday 28 March at 12:45");
+  expect(text).toContain("Sunday 28 March at 12:45, Nepal Time, for 50 minutes");
 });
 
 describe("names in letters", () => {

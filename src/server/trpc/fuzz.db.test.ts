@@ -9,9 +9,14 @@ import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts"
 import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
 import { rateReceipt } from "#features/efficacy/schema.ts";
+import { planNow } from "#features/engagements/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { flag } from "#features/safety/schema.ts";
+import { action } from "#features/sessions/actions/schema.ts";
+import { agendaReceipt } from "#features/sessions/agenda/schema.ts";
+import { keptWords } from "#features/sessions/notes/schema.ts";
+import { frame } from "#features/sessions/schema.ts";
 import { day } from "#lib/schema.ts";
 import { call, callerOf, rows } from "#test/doors.ts";
 import { aWorld } from "#test/world.ts";
@@ -140,9 +145,25 @@ function set({ holder, key }: Place, value: unknown): void {
 
 /** What a conflict shows of the row as it is now: it passes no `.output()`, so it is held to its schema here. */
 const currents: Record<string, z.ZodType> = {
+  "actions.change": action,
+  "actions.setDone": action,
+  "actions.setRemoved": action,
+  "actions.tickMine": action,
+  "sessions.change": frame,
+  "sessions.invite": frame,
+  "sessions.saveAgenda": agendaReceipt,
+  "sessions.saveNotes": keptWords,
+  "sessions.saveSummary": keptWords,
+  "sessions.setState": frame,
+  "sessions.share": keptWords,
   "clients.update": currentParticulars,
   "consent.decide": z.int(),
   "efficacy.rate": rateReceipt,
+  "engagements.complete": planNow,
+  "engagements.nameSupervisor": planNow,
+  "engagements.pause": planNow,
+  "engagements.resume": planNow,
+  "engagements.setLength": planNow,
   "goals.change": goal,
   "goals.judge": goal,
   "goals.remove": goal,

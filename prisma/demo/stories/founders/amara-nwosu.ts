@@ -326,4 +326,18 @@ export const amaraNwosu: Story = {
       written: 66,
     },
   ],
+  session: {
+    notes:
+      "Came in tired from two flights, lit up at the pitch in Kano. Says 'the slides carried it'; asked what she did, and it took her a while to name the three numbers herself.\n\nNext: let her answer the hard question first, before the story.",
+    summary:
+      "You kept three numbers, said them aloud, and finished with twelve seconds to spare. What carried it was your choice of what to leave out.\n\nFor the partners' meeting you want to take the question about margins first.",
+    agreed: [
+      {
+        by: "client",
+        what: "Say the answer about margins aloud, twice, to somebody who does not know the business",
+        due: -3,
+      },
+      { by: "coach", what: "Send the list of questions from the last meeting", due: -1 },
+    ],
+  },
 };

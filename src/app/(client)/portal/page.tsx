@@ -7,13 +7,21 @@ import { Section } from "#components/section.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
+import { CoachingPointer } from "#features/engagements/mine/components/coaching-pointer.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { StillOpen } from "#features/safety/components/still-open.tsx";
+import { NextSession } from "#features/sessions/portal/components/next-session.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
 export default async function PortalPage() {
-  const [t, today] = await Promise.all([getTranslations("today"), load((call) => call.today.mine())]);
+  const [t, tCoaching, tSessions, today, next] = await Promise.all([
+    getTranslations("today"),
+    getTranslations("coaching"),
+    getTranslations("sessions.mine"),
+    load((call) => call.today.mine()),
+    load((call) => call.sessions.next()),
+  ]);
   const { firstName, consented, withdrawn, ladder, toRate, recent, total, relivingAllowed, climbingAllowed } = today;
   const title = t("title", { name: firstName });
   if (withdrawn) {
@@ -50,6 +58,7 @@ export default async function PortalPage() {
     );
   }
 
+  const { handover } = await load((call) => call.engagements.mine());
   const isResting = !relivingAllowed || !climbingAllowed;
   const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
   const rung = ladder?.status === "agreed" ? ladder.current : null;
@@ -65,6 +74,7 @@ export default async function PortalPage() {
     );
   return (
     <Page title={title} width="text">
+      <CoachingPointer handover={handover} />
       {toRate.map((scale) => (
         <ToRate key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
           <ButtonLink href={`/portal/ratings/${scale.id}`} size="large" variant="primary">
@@ -73,6 +83,7 @@ export default async function PortalPage() {
         </ToRate>
       ))}
       {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
+      <NextSession next={next} />
       <Section title={t("next")}>
         {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
@@ -97,9 +108,17 @@ export default async function PortalPage() {
         )}
       </Section>
       {allowed && <StillOpen allowed={allowed} />}
-      <p className="mt-10">
+      <p className="mt-10 flex flex-wrap gap-x-8">
+        <TextLink href="/portal/sessions" className="inline-flex min-h-11 items-center">
+          {tSessions("nextAll")}
+        </TextLink>
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}
+        </TextLink>
+      </p>
+      <p>
+        <TextLink href="/portal/coaching" className="inline-flex min-h-11 items-center">
+          {tCoaching("open")}
         </TextLink>
       </p>
     </Page>

@@ -42,6 +42,7 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
         "rating",
         "safety",
         "screens",
+        "sessions",
       ]}
     >
       <ApiProvider>

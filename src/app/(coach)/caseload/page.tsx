@@ -1,34 +1,42 @@
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import * as z from "zod";
 import { ButtonLink } from "#components/button-link.tsx";
-import { Disclosure } from "#components/disclosure.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
-import { TextLink } from "#components/text-link.tsx";
-import { CaseloadKeys } from "#features/caseload/components/caseload-keys.tsx";
+import { caseloadAt, filtersIn, queryOf } from "#features/caseload/components/address.ts";
+import { askedBy } from "#features/caseload/components/asked.ts";
+import { CaseloadDesk } from "#features/caseload/components/caseload-desk.tsx";
+import { CaseloadFilters } from "#features/caseload/components/caseload-filters.tsx";
+import { CaseloadPages } from "#features/caseload/components/caseload-pages.tsx";
+import { CaseloadShown } from "#features/caseload/components/caseload-shown.tsx";
 import { CaseloadTable } from "#features/caseload/components/caseload-table.tsx";
+import { CaseloadViews } from "#features/caseload/views/components/caseload-views.tsx";
 import { load } from "#trpc/page.ts";
 
-const asked = z.object({ page: z.coerce.number().int().min(1).max(100).catch(1) });
-
 export default async function CaseloadPage({ searchParams }: PageProps<"/caseload">) {
-  const { page } = asked.parse(await searchParams);
-  const t = await getTranslations("caseload");
-  const { rows, archived, total, waiting, pages } = await load((call) => call.caseload.list({ page }));
+  const asked = askedBy(await searchParams);
+  const [t, caseload] = await Promise.all([getTranslations("caseload"), load((call) => call.caseload.list(asked))]);
+  const { rows, total, waiting, snoozed, archived, matching, tags, today, views } = caseload;
   const add = (
-    <ButtonLink href="/clients/new" variant="primary">
+    <ButtonLink href="/clients/new" variant="primary" prefetch={false}>
       {t("add")}
     </ButtonLink>
   );
-  if (total === 0) {
+  if (total + archived === 0) {
     return (
       <Page title={t("title")}>
-        <EmptyState action={add}>{t(archived.length > 0 ? "allArchived" : "empty")}</EmptyState>
-        <Archived clients={archived} />
+        <EmptyState action={add}>{t("empty")}</EmptyState>
       </Page>
     );
   }
+  const { show } = asked;
+  const isFiltered = filtersIn(asked) > 0;
+  const nobody = isFiltered
+    ? "noneFound"
+    : total === 0
+      ? "allArchived"
+      : snoozed === total
+        ? "allSnoozed"
+        : "noneShown";
   return (
     <Page
       title={t("title")}
@@ -36,35 +44,19 @@ export default async function CaseloadPage({ searchParams }: PageProps<"/caseloa
       actions={add}
       width="wide"
     >
-      <CaseloadKeys />
-      <CaseloadTable rows={rows} />
-      {pages > 1 && (
-        <nav aria-label={t("pages", { page, pages })} className="mt-6 flex items-center gap-4">
-          {page > 1 && <ButtonLink href={`/caseload?page=${page - 1}`}>{t("previous")}</ButtonLink>}
-          <span className="text-muted">{t("pages", { page, pages })}</span>
-          {page < pages && <ButtonLink href={`/caseload?page=${page + 1}`}>{t("next")}</ButtonLink>}
-        </nav>
+      <CaseloadShown asked={asked} counts={{ current: total - snoozed, snoozed, archived }} />
+      <CaseloadViews views={views} query={queryOf({ ...asked, after: null, before: null })} />
+      <CaseloadFilters asked={asked} tags={tags} matching={matching} />
+      {rows.length > 0 ? (
+        <>
+          {waiting === 0 && show === "current" && !isFiltered && <p className="mb-4 text-muted">{t("caughtUpLong")}</p>}
+          <CaseloadTable caseload={caseload} show={show} />
+          <CaseloadDesk key={caseloadAt(asked)} tags={tags} today={today} show={show} />
+          <CaseloadPages asked={asked} caseload={caseload} />
+        </>
+      ) : (
+        <EmptyState>{t(nobody)}</EmptyState>
       )}
-      <Archived clients={archived} />
     </Page>
-  );
-}
-
-/** Who is out of the caseload, a press away. */
-function Archived({ clients }: { clients: readonly { id: string; name: string }[] }) {
-  const t = useTranslations("caseload");
-  if (clients.length === 0) return null;
-  return (
-    <Disclosure summary={t("archived", { count: clients.length })} className="mt-8">
-      <ul className="flex flex-col">
-        {clients.map(({ id, name }) => (
-          <li key={id}>
-            <TextLink href={`/clients/${id}`} quiet className="inline-flex min-h-8 items-center">
-              {name}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

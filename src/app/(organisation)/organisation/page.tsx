@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
+import { ThresholdsForm } from "#features/caseload/thresholds/components/thresholds-form.tsx";
 import { NormsPanel } from "#features/efficacy/norms/components/norms-panel.tsx";
 import { RemoveDemo } from "#features/organisation/components/remove-demo.tsx";
 import { CrisisLinesSummary } from "#features/safety/crisis/components/crisis-lines-summary.tsx";
@@ -17,6 +18,7 @@ export default async function OrganisationPage() {
   const norms = isOwner ? await load((call) => call.efficacy.norms()) : null;
   const lines = isOwner ? await load((call) => call.safety.crisisLines()) : null;
   const policy = isOwner ? await load((call) => call.safety.policy()) : null;
+  const thresholds = isOwner ? await load((call) => call.caseload.thresholds()) : null;
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <DefinitionList
@@ -26,6 +28,7 @@ export default async function OrganisationPage() {
           { term: t("clients"), detail: clients ?? t("tooFew", { smallest: smallestGroup }) },
         ]}
       />
+      {thresholds && <ThresholdsForm thresholds={thresholds} />}
       {policy && <PolicyForm policy={policy} />}
       {lines && <CrisisLinesSummary confirmed={lines.confirmed} />}
       {norms && (

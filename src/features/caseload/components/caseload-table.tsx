@@ -1,74 +1,98 @@
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { Badge, type Tone } from "#components/badge.tsx";
-import { Cell, Column, Row, Table, TableBody, TableHead } from "#components/table.tsx";
-import { TextLink } from "#components/text-link.tsx";
-import type { CaseloadRow } from "../schema.ts";
+import type { Caseload, CaseloadRow, ListInput, Tag } from "../schema.ts";
+import { TagMark } from "../tags/components/tag-mark.tsx";
+import { Reason } from "./reason.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
-const toneOf: Record<CaseloadRow["need"], Tone> = {
-  safety: "safety",
-  worse: "attention",
-  stalled: "attention",
-  rating_overdue: "info",
-  awaiting_reply: "info",
-  fine: "neutral",
-};
+const columns = ["client", "why", "week", "rung", "efficacy", "session", "contact"] as const;
 
-/** The clients of a coach, most pressing first, each with the reason why. */
-export function CaseloadTable({ rows }: { rows: readonly CaseloadRow[] }) {
+/**
+ * The clients of a coach, each with the reason for their place. Plain markup throughout: `CaseloadDesk` beside it brings
+ * the keys, the ticks and the way to a record.
+ */
+export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: ListInput["show"] }) {
   const t = useTranslations("caseload");
   const format = useFormatter();
   const now = useNow();
+  const tagOf = new Map(caseload.tags.map((tag) => [tag.id, tag]));
+  const day = { timeZone: caseload.timeZone, weekday: "short", day: "numeric", month: "short" } as const;
+  const hour = { hour: "2-digit", minute: "2-digit" } as const;
   return (
-    <Table caption={t("title")} stacked>
-      <TableHead>
-        <Column>{t("columns.client")}</Column>
-        <Column>{t("columns.why")}</Column>
-        <Column>{t("columns.week")}</Column>
-        <Column>{t("columns.efficacy")}</Column>
-        <Column>{t("columns.contact")}</Column>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <Row key={row.clientId}>
-            <Cell rowHeader>
-              <TextLink href={`/clients/${row.clientId}`} quiet className="font-medium" data-caseload-row="">
+    <table className="caseload" data-caseload="">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <input type="checkbox" aria-label={t("select.all")} data-caseload-all="" className="tick" />
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {caseload.rows.map((row) => (
+          <tr key={row.engagementId} data-client={row.clientId} data-name={row.name} data-tags={row.tagIds.join(" ")}>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={t("select.one", { name: row.name })}
+                data-caseload-tick=""
+                className="tick"
+              />
+            </td>
+            <th scope="row">
+              <a href={`/clients/${row.clientId}`} data-caseload-row="">
                 {row.name}
-              </TextLink>
-            </Cell>
-            <Cell>
+              </a>
+              <Tags tags={row.tagIds.flatMap((id) => tagOf.get(id) ?? [])} />
+            </th>
+            <td>
               <Reason row={row} />
-            </Cell>
-            <Cell label={t("columns.week")}>
+              {show === "snoozed" && row.snoozedUntil && (
+                <span className="quiet">
+                  {t("snooze.until", { day: format.dateTime(new Date(row.snoozedUntil), { ...day, timeZone: "UTC" }) })}
+                </span>
+              )}
+            </td>
+            <td data-label={t("columns.week")}>
               {row.week === null ? t("notStarted") : t("week", { week: row.week, planned: row.plannedWeeks })}
-              {row.paused && <Badge className="ml-2">{t("paused")}</Badge>}
-            </Cell>
-            <Cell label={t("columns.efficacy")}>
+              {row.paused && <span className="quiet">{t("paused")}</span>}
+            </td>
+            <td data-label={t("columns.rung")}>
+              <Rung row={row} />
+            </td>
+            <td data-label={t("columns.efficacy")}>
               <Sparkline strengths={row.strengths} />
-            </Cell>
-            <Cell label={t("columns.contact")}>
+            </td>
+            <td data-label={t("columns.session")}>
+              {row.nextSessionAt ? format.dateTime(new Date(row.nextSessionAt), { ...day, ...hour }) : t("noSession")}
+            </td>
+            <td data-label={t("columns.contact")}>
               {row.contactAt ? format.relativeTime(new Date(row.contactAt), now) : t("noContact")}
-            </Cell>
-          </Row>
+            </td>
+          </tr>
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
-/** The reason for a client's place; quiet when nothing is pressing. */
-function Reason({ row: { need, reason } }: { row: CaseloadRow }) {
-  const t = useTranslations("caseload.reasons");
-  const format = useFormatter();
-  switch (reason.code) {
-    case "nothing_pressing":
-      return <span className="text-muted">{t(reason.code)}</span>;
-    case "efficacy_reliably_worse": {
-      const change = reason.change === null ? "none" : "some";
-      const points = format.number(Math.round(reason.change ?? 0)).replace("-", "−");
-      return <Badge tone={toneOf[need]}>{t(reason.code, { change, points })}</Badge>;
-    }
-    default:
-      return <Badge tone={toneOf[need]}>{t(reason.code, { days: reason.days })}</Badge>;
-  }
+function Tags({ tags }: { tags: readonly Tag[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <span className="tags">
+      {tags.map((tag) => (
+        <TagMark key={tag.id} tag={tag} />
+      ))}
+    </span>
+  );
+}
+
+function Rung({ row: { rung, rungs } }: { row: CaseloadRow }) {
+  const t = useTranslations("caseload");
+  if (rungs === null || rungs === 0) return t("noLadder");
+  return rung === null ? t("atTop", { rungs }) : t("rung", { rung, rungs });
 }

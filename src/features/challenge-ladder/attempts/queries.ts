@@ -74,9 +74,10 @@ export async function attemptsForTimeline(
   { organisationId }: ClientScope | CoachScope,
   clientId: string,
   vault: Vault,
+  only?: readonly string[],
 ): Promise<TimelineAttempt[]> {
   const rows = await tx.attempt.findMany({
-    where: { organisationId, clientId, outcome: { not: null } },
+    where: { organisationId, clientId, outcome: { not: null }, ...(only && { id: { in: [...only] } }) },
     orderBy: [{ attemptedAt: "desc" }, { id: "desc" }],
     take: 200,
     select: { ...attemptFields, reflection: false, rung: { select: { title: true, ladderId: true } } },

@@ -22,10 +22,12 @@ type CoachLaddersProps = {
   ladderId?: string | undefined;
   /** Start another one instead. */
   starting: boolean;
+  /** The template to begin with. */
+  template?: string | undefined;
 };
 
 /** The coach's page about a client's ladders: start one, design it, see what happened on it. */
-export function CoachLadders({ view, templates, ownTemplates, ladderId, starting }: CoachLaddersProps) {
+export function CoachLadders({ view, templates, ownTemplates, ladderId, starting, template }: CoachLaddersProps) {
   const [t, tOffer, tPrint] = [
     useTranslations("ladder.coach"),
     useTranslations("ladder.offer"),
@@ -63,7 +65,7 @@ export function CoachLadders({ view, templates, ownTemplates, ladderId, starting
       )}
       {!shown && !designPaused && (
         <>
-          <StartLadder clientId={client.id} templates={templates} ownTemplates={ownTemplates} />
+          <StartLadder clientId={client.id} templates={templates} ownTemplates={ownTemplates} chosen={template} />
           <OwnTemplates templates={ownTemplates} />
         </>
       )}

@@ -27,16 +27,18 @@ type StartLadderProps = {
   templates: readonly Template[];
   /** What coaches of the organisation made. */
   ownTemplates: readonly OwnTemplate[];
+  /** The template to begin with, if it is one of these. */
+  chosen?: string | undefined;
 };
 
 /** Where a ladder begins: a template with the rungs that fit now, or a blank page. */
-export function StartLadder({ clientId, templates, ownTemplates }: StartLadderProps) {
+export function StartLadder({ clientId, templates, ownTemplates, chosen }: StartLadderProps) {
   const t = useTranslations("ladder.start");
   const tPicker = useTranslations("ladder.picker");
   const router = useRouter();
   // Stays the same while a sending is repeated, so that one ladder is made.
   const [ladderId] = useState(newId);
-  const [from, setFrom] = useState(templates[0]?.key ?? BLANK);
+  const [from, setFrom] = useState((templates.find(({ key }) => key === chosen) ?? templates[0])?.key ?? BLANK);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [title, setTitle] = useState("");
   const create = useMutation(

@@ -6,7 +6,7 @@ import type { LadderModel, LadderSelect, ProgressionDecisionModel, RungModel } f
 import type { Tenant } from "#server/scope.ts";
 import { type AttemptRow, attemptFields, toAttempt } from "../attempts/queries.ts";
 import type { Rung, RungInput } from "../schema.ts";
-import { currentRungOf } from "../series.ts";
+import { type Climbed, currentRungOf } from "../series.ts";
 
 export const rungFields = {
   id: true,
@@ -147,4 +147,70 @@ export async function laddersOf(
     select: ladderFields,
   });
   return rows.map((row) => toLadder(reading, row));
+}
+
+const bareRung = { id: true, efficacy: true, forecast: true, removedAt: true, mergedIntoId: true } as const;
+const bareAttempt = {
+  id: true,
+  forecast: true,
+  forecastAt: true,
+  outcome: true,
+  attemptedAt: true,
+  assisted: true,
+  effort: true,
+  distressBefore: true,
+  distressAfter: true,
+} as const;
+
+/**
+ * Which rung of how many is under way, from 1, on the agreed ladders of some clients; null at the top. Opens no word.
+ *
+ * @param clientIds whom the caller has proven to be theirs
+ */
+export async function rungsUnderWay(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  clientIds: readonly string[],
+): Promise<Map<string, { rung: number | null; rungs: number }>> {
+  const ladders = await tx.ladder.findMany({
+    where: { organisationId, clientId: { in: [...clientIds] }, status: "agreed" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      clientId: true,
+      rungs: {
+        orderBy: ladderFields.rungs.orderBy,
+        select: {
+          ...bareRung,
+          attempts: { orderBy: [{ forecastAt: "desc" }, { id: "desc" }], take: 100, select: bareAttempt },
+          decisions: { orderBy: [{ decidedAt: "desc" }, { id: "desc" }], take: 20, select: decisionFields },
+        },
+      },
+    },
+  });
+  return new Map(
+    ladders.map(({ clientId, rungs: rows }) => {
+      const absorbed = absorbedBy(rows);
+      const rungs = rows
+        .filter(({ removedAt, mergedIntoId }) => removedAt === null && mergedIntoId === null)
+        .map(({ id, efficacy, forecast }) => {
+          const carried = rows.filter((row) => row.id === id || absorbed.get(id)?.includes(row.id));
+          return {
+            id,
+            efficacy,
+            forecast,
+            attempts: carried
+              .flatMap(({ attempts }) => attempts)
+              .toSorted((a, b) => b.forecastAt.getTime() - a.forecastAt.getTime())
+              .map((attempt) => ({
+                ...attempt,
+                forecastAt: attempt.forecastAt.toISOString(),
+                attemptedAt: attempt.attemptedAt?.toISOString() ?? null,
+              })),
+            decisions: carried.flatMap(({ decisions }) => decisions.map(toDecision)),
+          } satisfies Climbed;
+        });
+      const current = currentRungOf(rungs);
+      return [clientId, { rung: current === null ? null : current + 1, rungs: rungs.length }];
+    }),
+  );
 }

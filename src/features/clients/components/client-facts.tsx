@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DefinitionList } from "#components/definition-list.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { TextLink } from "#components/text-link.tsx";
 import { safePhases } from "#domain/safety/phases.ts";
 import type { Practice } from "#domain/safety/practices.ts";
 import type { ClientHeader } from "../schema.ts";
@@ -21,7 +22,17 @@ export function ClientFacts({ client, allowed }: ClientFactsProps) {
       items={[
         { term: t("facts.focus"), detail: <OwnWords>{focus}</OwnWords> },
         { term: t("facts.audience"), detail: t(`audience.${audience}`) },
-        { term: t("facts.plan"), detail: <WeekOfPlan client={client} /> },
+        {
+          term: t("facts.plan"),
+          detail: (
+            <TextLink
+              href={`/clients/${client.clientId}/engagement`}
+              className="inline-flex min-h-11 items-center md:min-h-0"
+            >
+              <WeekOfPlan client={client} />
+            </TextLink>
+          ),
+        },
         ...(phases.length > 0
           ? [{ term: t("facts.phases"), detail: phases.map((phase) => t(`facts.phase.${phase}`)).join(" · ") }]
           : []),
@@ -33,10 +44,10 @@ export function ClientFacts({ client, allowed }: ClientFactsProps) {
 }
 
 /** "Week 3 of 8", or when it starts. */
-export function WeekOfPlan({ client }: { client: Pick<ClientHeader, "week" | "plannedWeeks" | "startsOn"> }) {
+export function WeekOfPlan({ client }: { client: Pick<ClientHeader, "week" | "weeks" | "startsOn"> }) {
   const t = useTranslations("clients.facts");
   const format = useFormatter();
-  const { week, plannedWeeks: weeks, startsOn } = client;
+  const { week, weeks, startsOn } = client;
   if (week === null) {
     const date = format.dateTime(new Date(startsOn), { dateStyle: "medium", timeZone: "UTC" });
     return t("notStarted", { weeks, date });

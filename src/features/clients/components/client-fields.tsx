@@ -57,6 +57,7 @@ export function ClientFields({ form, options, emailHint }: ClientFieldsProps) {
         options={options.audiences.map(({ audience }) => ({ value: audience, label: t(`audience.${audience}`) }))}
         error={errors.audience?.message}
       />
+      <UseCaseField form={form} options={options} />
       <div>
         <TextArea
           {...register("focus")}
@@ -85,6 +86,35 @@ export function ClientFields({ form, options, emailHint }: ClientFieldsProps) {
         error={errors.timeZone?.message}
       />
     </>
+  );
+}
+
+/** What the work is for, out of the card's use cases: fills in the focus and the length while they are not the coach's own. */
+function UseCaseField({ form, options }: Pick<ClientFieldsProps, "form" | "options">) {
+  const t = useTranslations("clients");
+  const [audience, focus] = useWatch({ control: form.control, name: ["audience", "focus"] });
+  const presets = options.audiences.find((one) => one.audience === audience)?.presets ?? [];
+  if (presets.length === 0) return null;
+  const suggested = options.audiences.flatMap((one) => [...one.examples, ...one.presets.map((each) => each.focus)]);
+
+  function fillIn(value: string) {
+    const preset = presets.find(({ useCase }) => useCase === value);
+    if (!preset || (focus.trim() !== "" && !suggested.includes(focus))) return;
+    form.setValue("focus", preset.focus, { shouldDirty: true, shouldValidate: true });
+    form.setValue("plannedWeeks", preset.weeks, { shouldDirty: true });
+  }
+
+  return (
+    <Select
+      {...form.register("useCase", { onChange: (event: { target: { value: string } }) => fillIn(event.target.value) })}
+      label={t("form.useCase")}
+      description={t("form.useCaseHint")}
+      optional
+      options={[
+        { value: "", label: t("form.useCaseNone") },
+        ...presets.map(({ useCase }) => ({ value: useCase, label: t(`useCase.${useCase}`) })),
+      ]}
+    />
   );
 }
 

@@ -37,7 +37,7 @@ export function EditClientForm({ client, options }: EditClientFormProps) {
   const [version, setVersion] = useState(client.version);
   const form = useForm<ParticularsDraft, unknown, Particulars>({
     resolver: zodResolver(particulars),
-    defaultValues: client,
+    defaultValues: { ...client, useCase: client.useCase ?? "" },
   });
   const update = useMutation(
     useTRPC().clients.update.mutationOptions({
@@ -57,7 +57,7 @@ export function EditClientForm({ client, options }: EditClientFormProps) {
   }
 
   function take(current: CurrentParticulars) {
-    form.reset(current);
+    form.reset({ ...current, useCase: current.useCase ?? "" });
     setVersion(current.version);
     update.reset();
   }

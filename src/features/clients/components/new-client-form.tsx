@@ -30,6 +30,7 @@ export function NewClientForm({ options }: { options: ClientOptions }) {
     defaultValues: {
       name: "",
       email: "",
+      useCase: "",
       focus: "",
       startsOn: options.today,
       plannedWeeks: plannedWeeks.usual,

@@ -1,6 +1,7 @@
 import { attemptsForTimeline } from "#features/challenge-ladder/attempts/queries.ts";
 import { ownClient } from "#features/clients/queries.ts";
 import { recentEntriesOf, sharedEntriesOf } from "#features/journal/queries.ts";
+import { heldSessionsOf } from "#features/sessions/held/queries.ts";
 import { noonIn } from "#lib/end-of-day.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
@@ -65,10 +66,14 @@ export async function chartViewOf(
       text: rungTitle,
     }),
   );
+  const met = await heldSessionsOf(tx, scope, clientId);
+  const sessions = met.map(
+    ({ id, startsAt }): ChartNote => ({ id, kind: "session", at: startsAt.toISOString(), text: "" }),
+  );
   return {
     timeZone,
     climbingSince: begun._min.forecastAt?.toISOString() ?? null,
-    notes: [...wins.filter(isLogged).map((win) => toNote(win, timeZone)), ...tries].sort(
+    notes: [...wins.filter(isLogged).map((win) => toNote(win, timeZone)), ...tries, ...sessions].sort(
       (a, b) => Date.parse(a.at) - Date.parse(b.at),
     ),
     scales: await chartScalesOf(tx, scope, { clientId, timeZone, now }),

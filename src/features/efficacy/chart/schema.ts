@@ -5,7 +5,7 @@ import { MOST_RATINGS, ratedScale } from "../schema.ts";
 export const clientRef = z.object({ clientId: id });
 
 /** What is written below a chart as a footnote. A setback is a try like the others. */
-export const noteKind = z.enum(["win", "met", "helped", "setback"]);
+export const noteKind = z.enum(["win", "met", "helped", "setback", "session"]);
 
 export const chartNote = z.object({
   id,

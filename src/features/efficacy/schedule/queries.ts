@@ -1,5 +1,7 @@
 import { type RatingPlan, type Standing, standingOf } from "#domain/efficacy/schedule.ts";
+import { type Pause, restsOn } from "#domain/protocol/plan.ts";
 import { ownClient } from "#features/clients/queries.ts";
+import { pausesOf } from "#features/engagements/pauses/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -61,6 +63,7 @@ export async function schedulesOf(
     },
   });
   const today = dayIn(timeZone, now);
+  const pauses = await pausesOf(tx, { organisationId }, { clientId });
   return scales.map(({ id: scaleId, title, createdAt, endedAt, schedules, ratings }) => {
     const rated = ratings.toReversed();
     const last = rated.at(-1)?.ratedAt;
@@ -81,7 +84,7 @@ export async function schedulesOf(
     const days = rated.map(({ ratedAt }) => dayIn(timeZone, ratedAt));
     const until = endedAt === null ? null : dayIn(timeZone, endedAt);
     const standing = standingOf(schedules.map(toPlan), days, today, until);
-    return { ...about, ...openIn(standing, endedAt), ...keptIn(standing, rated) };
+    return { ...about, ...openIn(standing, endedAt), ...keptIn(standing, rated, pauses) };
   });
 }
 
@@ -91,9 +94,10 @@ function openIn({ openSince, unansweredSince, nextOn }: Standing, endedAt: Date 
     : { openSince: null, unansweredSince: null, nextOn: null };
 }
 
-function keptIn({ occasions, timings }: Standing, rated: readonly { id: string }[]) {
+/** A day that fell into a pause was not asked for, so it was not missed. */
+function keptIn({ occasions, timings }: Standing, rated: readonly { id: string }[], pauses: readonly Pause[]) {
   return {
-    missedOn: occasions.flatMap(({ dueOn, state }) => (state === "missed" ? [dueOn] : [])),
+    missedOn: occasions.flatMap(({ dueOn, state }) => (state === "missed" && !restsOn(pauses, dueOn) ? [dueOn] : [])),
     timings: timings.flatMap((timing, index) => {
       const ratingId = rated[index]?.id;
       return ratingId ? [{ ratingId, ...timing }] : [];

@@ -21,8 +21,8 @@ export async function namesOf(
 export type Reached = { clientId: string; name: string; timeZone: string; isOwn: boolean };
 
 /**
- * A client whose safety is this person's to look after: a coach's own, or, for a supervisor, one who has ever been
- * flagged or had a practice lifted.
+ * A client whose safety is this person's to look after: a coach's own, or, for a supervisor, one whose coach has named
+ * them, or one who has ever been flagged or had a practice lifted.
  *
  * @throws {AppError} `not_found` for everybody else's
  */
@@ -33,13 +33,17 @@ export async function reachClient(tx: Transaction, scope: CareScope, clientId: s
     select: {
       name: true,
       timeZone: true,
-      engagements: { where: { coachId: memberId, status: { not: "completed" } }, select: { id: true }, take: 1 },
+      engagements: {
+        where: { status: { not: "completed" }, OR: [{ coachId: memberId }, { supervisorId: memberId }] },
+        select: { coachId: true, supervisorId: true },
+      },
       flags: { select: { id: true }, take: 1 },
       lifts: { select: { id: true }, take: 1 },
     },
   });
-  const isOwn = coaches && row !== null && row.engagements.length > 0;
-  const isSupervised = supervises && row !== null && row.flags.length + row.lifts.length > 0;
+  const isOwn = coaches && row !== null && row.engagements.some(({ coachId }) => coachId === memberId);
+  const isNamed = row?.engagements.some(({ supervisorId }) => supervisorId === memberId) ?? false;
+  const isSupervised = supervises && row !== null && (isNamed || row.flags.length + row.lifts.length > 0);
   if (!row || !(isOwn || isSupervised)) throw new AppError("not_found", "Not found.");
   return { clientId, name: row.name, timeZone: row.timeZone, isOwn };
 }

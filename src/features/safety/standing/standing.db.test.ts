@@ -2,6 +2,7 @@ import { addDays, addMinutes } from "date-fns";
 import { beforeEach, describe, expect, it } from "vitest";
 import { screensConsent } from "#content/consent/screens.ts";
 import { caseloadOf } from "#features/caseload/queries.ts";
+import { firstPage } from "#features/caseload/schema.ts";
 import { rateScale } from "#features/efficacy/commands.ts";
 import { aRating } from "#features/efficacy/matrix.ts";
 import { newId } from "#lib/uuid.ts";
@@ -83,7 +84,7 @@ describe("a stop that was closed on a clearance", () => {
   it("shows on the supervisor's page and in the caseload once the clearance has run out", async () => {
     await closed({ lastDay: "2026-12-01" });
     const [during, after] = [minutes(5), addDays(aMoment, 60)];
-    const reasonAt = async (at: Date) => (await caseloadOf(asCoach(practice, coach, at), { page: 1 })).rows[0]?.reason;
+    const reasonAt = async (at: Date) => (await caseloadOf(asCoach(practice, coach, at), firstPage)).rows[0]?.reason;
     expect((await supervised(during)).lapsed).toEqual([]);
     expect((await reasonAt(during))?.code).not.toBe("safety_flag_open");
     expect((await supervised(after)).lapsed).toMatchObject([

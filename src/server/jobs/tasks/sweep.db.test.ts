@@ -3,10 +3,13 @@ import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addDays, subDays } from "date-fns";
 import { expect, it } from "vitest";
+import { beginDocument, removeDocument } from "#features/documents/commands.ts";
+import { aDocument, aKeptDocument, aText } from "#features/documents/matrix.ts";
 import { newId } from "#lib/uuid.ts";
 import { database, workerDatabase } from "#server/db/client.ts";
+import { withOrganisation } from "#server/db/tenancy.ts";
 import { mailFolder } from "#server/mail/keep.ts";
-import { aMoment } from "#test/people.ts";
+import { aClient, aMember, aMoment, aPractice, asCoach } from "#test/people.ts";
 import { sweep } from "./sweep.ts";
 
 const hash = () => new Uint8Array(randomBytes(32));
@@ -82,4 +85,26 @@ it("removes letters, their files and counters once they are of no use", async ()
   const counters = await database().rateLimit.findMany({ select: { key: true }, orderBy: { key: "asc" } });
   expect(counters).toEqual([{ key: "fixed" }, { key: "now" }]);
   expect(await readdir(mailFolder())).toEqual(["young.eml"]);
+});
+
+it("deletes removed documents with all their parts after 30 days, and uploads that broke off", async () => {
+  const practice = await aPractice();
+  const coach = await aMember(practice, ["coach"]);
+  const client = await aClient(practice, coach);
+  const people = { practice, coach, client };
+  const ctx = asCoach(practice, coach);
+  const kept = await aKeptDocument(people);
+  const removed = await aKeptDocument(people);
+  await removeDocument(ctx, removed);
+  await beginDocument(ctx, aDocument(client.clientId, aText));
+  const left = () =>
+    withOrganisation(practice, async (tx) => ({
+      documents: (await tx.document.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id),
+      parts: await tx.documentPart.count(),
+    }));
+
+  await sweep(addDays(aMoment, 2));
+  expect(await left()).toEqual({ documents: [kept.documentId, removed.documentId], parts: 2 });
+  await sweep(addDays(aMoment, 31));
+  expect(await left()).toEqual({ documents: [kept.documentId], parts: 1 });
 });

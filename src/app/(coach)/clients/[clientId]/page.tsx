@@ -1,14 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
-import { Badge } from "#components/badge.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
-import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
-import { MarkContacted } from "#features/caseload/components/mark-contacted.tsx";
 import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
-import { ArchiveButton } from "#features/clients/components/archive-button.tsx";
-import { ArchivedNote } from "#features/clients/components/archived-note.tsx";
 import { ClientFacts } from "#features/clients/components/client-facts.tsx";
 import { InvitationPanel } from "#features/clients/invitations/components/invitation-panel.tsx";
 import { CoachingPrompts } from "#features/coaching-prompts/components/coaching-prompts.tsx";
@@ -19,60 +13,56 @@ import { ScheduleList } from "#features/efficacy/schedule/components/schedule-li
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
+import { SourceBalance } from "#features/record/sources/components/source-balance.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
 import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
+import { NextActions } from "#features/sessions/actions/components/next-actions.tsx";
 import { load } from "#trpc/page.ts";
+import { clientOf, RecordFrame } from "./record-frame.tsx";
 
-/** Title and page share one reading, so that the record is opened once. */
-const headerOf = cache((clientId: string) => load((call) => call.clients.byId({ clientId })));
+/** Of attempts and wins the newest; all of them are on the timeline. */
+const SHOWN = 5;
 
 type Props = PageProps<"/clients/[clientId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { clientId } = await params;
-  return { title: (await headerOf(clientId)).name };
+  return { title: (await clientOf(clientId)).name };
 }
 
 export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
-  const client = await headerOf(clientId);
-  const [safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates] = await load((call) =>
-    Promise.all([
-      call.safety.ofClient({ clientId }),
-      call.coachingPrompts.ofClient({ clientId }),
-      call.preliminaryWork.ofClient({ clientId }),
-      call.change.ofClient({ clientId }),
-      call.efficacy.schedules({ clientId }),
-      call.journal.ofClient({ clientId }),
-      call.record.climb({ clientId }),
-      call.efficacy.templates(),
-    ]),
-  );
+  const [client, safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates, balance, { actions }] =
+    await load((call) =>
+      Promise.all([
+        clientOf(clientId),
+        call.safety.ofClient({ clientId }),
+        call.coachingPrompts.ofClient({ clientId }),
+        call.preliminaryWork.ofClient({ clientId }),
+        call.change.ofClient({ clientId }),
+        call.efficacy.schedules({ clientId }),
+        call.journal.ofClient({ clientId }),
+        call.record.climb({ clientId }),
+        call.efficacy.templates(),
+        call.record.sources({ clientId }),
+        call.actions.ofClient({ clientId }),
+      ]),
+    );
   const { timeZone } = client;
   const hasJoined = client.invitation.state === "accepted";
   const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
   const noWins = !hasJoined ? "notJoined" : journal.sharingGranted ? "empty" : "notGranted";
   const isHelpless = safety.flags.some(({ kind, closedAt }) => kind === "learned_helplessness" && closedAt === null);
-  const isFlagged = safety.flags.some(({ closedAt }) => closedAt === null);
   return (
-    <Page
-      title={client.name}
-      breadcrumbs={[{ href: "/caseload", label: tAll("caseload.title") }]}
-      description={isFlagged && <Badge tone="safety">{tAll("caseload.reasons.safety_flag_open", { days: 0 })}</Badge>}
-      actions={
-        <>
-          <MarkContacted clientId={clientId} />
-          <ButtonLink href={`/clients/${clientId}/edit`}>{tAll("clients.form.edit")}</ButtonLink>
-          {client.archivedAt === null && <ArchiveButton client={client} />}
-        </>
-      }
-    >
-      <ArchivedNote client={client} />
+    <RecordFrame clientId={clientId}>
       <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <SafetyPanel clientId={clientId} safety={safety} timeZone={timeZone} />
           <CoachingPrompts prompts={prompts} />
+          <Section title={t("actions")}>
+            <NextActions {...{ clientId, clientName: client.name, sessionId: null, actions }} />
+          </Section>
           <PreliminaryWork work={work} timeZone={timeZone} asked={isHelpless} />
 
           <Section
@@ -92,6 +82,8 @@ export default async function RecordPage({ params }: Props) {
           {efficacy.scales.map((scale) => (
             <ScaleReport key={scale.id} scale={scale} view={efficacy} reader="coach" />
           ))}
+
+          <SourceBalance balance={balance} />
 
           <Section
             title={t("ladder")}
@@ -113,20 +105,32 @@ export default async function RecordPage({ params }: Props) {
               <p className="text-muted">{t("ladderEmpty")}</p>
             )}
           </Section>
-          <Section title={t("attempts")}>
+          <Section
+            title={t("attempts")}
+            actions={
+              climb.attempts.length > SHOWN && (
+                <ButtonLink href={`/clients/${clientId}/timeline?show=attempts`}>{t("allAttempts")}</ButtonLink>
+              )
+            }
+          >
             {climb.attempts.length === 0 ? (
               <p className="text-muted">{t("attemptsEmpty")}</p>
             ) : (
-              <AttemptList attempts={climb.attempts} timeZone={timeZone} />
+              <AttemptList attempts={climb.attempts.slice(0, SHOWN)} timeZone={timeZone} />
             )}
           </Section>
 
           <Section
             title={t("wins")}
             description={journal.entries.length > 0 ? t("winsCount", { count: journal.entries.length }) : undefined}
+            actions={
+              journal.entries.length > SHOWN && (
+                <ButtonLink href={`/clients/${clientId}/timeline?show=wins`}>{t("allWins")}</ButtonLink>
+              )
+            }
           >
             {journal.entries.length > 0 ? (
-              <EntryList entries={journal.entries} />
+              <EntryList entries={journal.entries.slice(0, SHOWN)} />
             ) : (
               <p className="max-w-text text-muted">{tAll(`journal.coach.${noWins}`)}</p>
             )}
@@ -141,6 +145,6 @@ export default async function RecordPage({ params }: Props) {
           <ConsentSummary consents={client.consents} isAsked={client.invitation.state === "accepted"} />
         </aside>
       </div>
-    </Page>
+    </RecordFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { EfficacySeries, Note, PhaseKind } from "../../series.ts";
 import { type Frame, type Scale, scaleOf } from "./frame.ts";
-import { linePath, markPath, radiusFor, round, seriesShapes } from "./marks.ts";
+import { linePath, markPath, noteShape, radiusFor, round, seriesShapes } from "./marks.ts";
 
 /** What a part of the picture is; screen and paper each know how it looks. */
 export type Role =
@@ -204,9 +204,8 @@ function isFilled({ kind }: Note): boolean {
   return kind === "win" || kind === "met";
 }
 
-/** Wins are triangles, tries are squares. */
 function noteMark({ kind }: Note, x: number, y: number): string {
-  return markPath(kind === "win" ? "triangle" : kind === "helped" ? "diamond" : "square", x, y, NOTE_RADIUS);
+  return markPath(noteShape[kind], x, y, NOTE_RADIUS);
 }
 
 const DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import { line } from "d3-shape";
+import type { Note } from "../../series.ts";
 
 type Place = { x: number; y: number };
 
@@ -6,6 +7,15 @@ type Place = { x: number; y: number };
 export type MarkShape = "circle" | "square" | "triangle" | "diamond";
 export const seriesShapes: readonly MarkShape[] = ["circle", "square", "triangle", "diamond"];
 export const seriesDashes: readonly (string | undefined)[] = [undefined, "7 4", "2 3", "9 3 2 3"];
+
+/** Wins are triangles, tries are squares, with help diamonds; sessions are circles. */
+export const noteShape: Record<Note["kind"], MarkShape> = {
+  win: "triangle",
+  met: "square",
+  helped: "diamond",
+  setback: "square",
+  session: "circle",
+};
 
 /** Outline of one mark around a point, as the `d` of a path. */
 export function markPath(shape: MarkShape, x: number, y: number, radius: number): string {

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Disclosure } from "#components/disclosure.tsx";
 import type { Note, NoteGroup } from "../../series.ts";
 import { brief } from "./brief.ts";
-import { markPath } from "./marks.ts";
+import { markPath, noteShape } from "./marks.ts";
 
 type NoteListProps = { groups: readonly NoteGroup[]; timeZone: string; own: boolean; open?: boolean };
 
@@ -41,12 +41,11 @@ export function NoteList({ groups, timeZone, own, open }: NoteListProps) {
 
 /** The mark as it stands below the picture: filled where it was met alone, hollow otherwise; the words say which. */
 function NoteMark({ kind }: Pick<Note, "kind">) {
-  const shape = kind === "win" ? "triangle" : kind === "helped" ? "diamond" : "square";
   const filled = kind === "win" || kind === "met";
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true" className="mt-1 size-3">
       <path
-        d={markPath(shape, 6, 6, 3.5)}
+        d={markPath(noteShape[kind], 6, 6, 3.5)}
         strokeWidth={1.25}
         className={filled ? "fill-ink stroke-ink" : "fill-surface stroke-ink"}
       />

@@ -44,13 +44,14 @@ export function Numbers({ scale, series: { points, change }, timeZone, reader }:
         <TableBody>
           {lines.map(({ at, rating }) => {
             if (!rating) return <Missed key={at} day={format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" })} />;
-            const { id, strength, partial, answers } = rating;
+            const { id, strength, partial, imported, answers } = rating;
             const phase = drawn.get(id)?.phase;
             return (
               <Row key={id}>
                 <Cell>
                   {format.dateTime(at, { dateStyle: "medium", timeZone })}
                   {late.has(id) && <Remark>{t("late")}</Remark>}
+                  {imported && <Remark>{t("imported")}</Remark>}
                 </Cell>
                 <Cell>{phase ? tWords(`${reader}.${phase}`) : "–"}</Cell>
                 <Cell numeric>

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { ButtonLink } from "#components/button-link.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
 import { Comparison } from "#features/efficacy/chart/components/comparison.tsx";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EfficacyPage({ params }: Props) {
   const { clientId } = await params;
-  const t = await getTranslations("efficacy.coach");
+  const [t, tFiles] = await Promise.all([getTranslations("efficacy.coach"), getTranslations("files.ratings")]);
   const view = await viewOf(clientId);
   const { client, scales } = view;
   const record = `/clients/${clientId}` as Route;
@@ -31,7 +32,12 @@ export default async function EfficacyPage({ params }: Props) {
         { href: "/caseload", label: t("crumbClients") },
         { href: record, label: client.name },
       ]}
-      actions={scales.length > 0 && <TakeAway clientId={clientId} print={`${record}/efficacy/print` as Route} />}
+      actions={
+        <>
+          {scales.length > 0 && <TakeAway clientId={clientId} print={`${record}/efficacy/print` as Route} />}
+          <ButtonLink href={`/clients/${clientId}/efficacy/import`}>{tFiles("title")}</ButtonLink>
+        </>
+      }
     >
       {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
       {scales.map((scale) => (

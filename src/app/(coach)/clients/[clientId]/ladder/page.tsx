@@ -2,7 +2,7 @@ import { CoachLadders } from "#features/challenge-ladder/components/coach-ladder
 import { load } from "#trpc/page.ts";
 
 export default async function CoachLadderPage({ params, searchParams }: PageProps<"/clients/[clientId]/ladder">) {
-  const [{ clientId }, { ladder, new: starting }] = await Promise.all([params, searchParams]);
+  const [{ clientId }, { ladder, new: starting, template }] = await Promise.all([params, searchParams]);
   const [view, templates, ownTemplates] = await Promise.all([
     load((call) => call.ladders.ofClient({ clientId })),
     load((call) => call.ladders.templates()),
@@ -15,6 +15,7 @@ export default async function CoachLadderPage({ params, searchParams }: PageProp
       ownTemplates={ownTemplates}
       ladderId={typeof ladder === "string" ? ladder : undefined}
       starting={starting !== undefined}
+      template={typeof template === "string" ? template : undefined}
     />
   );
 }

@@ -1,0 +1,81 @@
+import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
+import { linkMailedTo } from "./mail.ts";
+import { aPerson, confirmHelplines, signUp } from "./people.ts";
+
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
+
+/** Two days ago, so that the session has begun wherever its coach is. */
+const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+
+test("a session is run, its notes survive a lost connection and a closed tab, and its summary is shared", async ({
+  page: coach,
+  context,
+  anotherPage,
+}) => {
+  const portal = await anotherPage();
+  const [owner, client] = [aPerson("Maya Lind"), aPerson("Noor van Dam")];
+  await signUp(coach, owner, "Lind Coaching");
+  await confirmHelplines(coach);
+  await coach.goto("/clients/new");
+  await coach.getByLabel("Name").fill(client.name);
+  await coach.getByLabel("E-mail").fill(client.email);
+  await coach.getByLabel("They are").selectOption("professional");
+  await coach.getByLabel("What they want to be able to do").fill("Speak up in the monthly meeting");
+  await coach.getByRole("button", { name: "Add client" }).click();
+  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
+  const record = coach.url();
+  await coach.getByRole("button", { name: "Send invitation" }).click();
+  await expect(coach.getByText(/^Invited on/)).toBeVisible();
+  await portal.goto(await linkMailedTo(client.email));
+  await portal.getByLabel(/^Password/).fill(client.password);
+  await portal.getByRole("button", { name: "Accept the invitation" }).click();
+  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+
+  await coach.goto(`${record}/sessions`);
+  await expectAwake(coach);
+  await coach.getByRole("button", { name: "Plan a session" }).click();
+  await coach.getByLabel("Day", { exact: true }).fill(day);
+  await coach.getByLabel("Time", { exact: true }).fill("09:00");
+  await expect(coach.getByText(/This time has passed/)).toBeVisible();
+  await coach.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect(coach.getByRole("heading", { name: `Session 1 with ${client.name}` })).toBeVisible();
+  await expectAwake(coach);
+  await expectAccessible(coach);
+
+  const agenda = coach.getByRole("region", { name: "Agenda" });
+  await agenda.getByRole("checkbox", { name: "Arrive" }).check();
+  await agenda.getByRole("button", { name: "Move up: Agree on what comes next" }).click();
+  await expect(agenda.getByRole("listitem").last()).not.toContainText("Agree on what comes next");
+
+  const notes = coach.getByLabel("What you want to remember");
+  await notes.fill("Arrived calm.");
+  await expect(coach.getByRole("region", { name: "Your notes" }).getByText("Saved", { exact: true })).toBeVisible();
+  const session = coach.url();
+  await context.setOffline(true);
+  await notes.fill("Arrived calm.\nSpoke of the meeting on Tuesday.");
+  await expect(coach.getByText(/It is saved as soon as the connection is back/)).toBeVisible();
+  await coach.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.goto(session);
+  await expectAwake(again);
+  await expect(again.getByLabel("What you want to remember")).toHaveValue(/Spoke of the meeting on Tuesday/);
+  await expect(again.getByRole("checkbox", { name: "Arrive" })).toBeChecked();
+  await again.getByLabel("Summary").fill("You arrived calm, and you know what you want to say on Tuesday.");
+  await portal.goto("/portal/sessions");
+  await expect(portal.getByText(/you know what you want to say/)).toHaveCount(0);
+  await again.getByRole("button", { name: `Share with ${client.name}` }).click();
+  await expect(again.getByText(/reads this since/)).toBeVisible();
+  await again.getByLabel("What will be done").fill("Say the first sentence aloud");
+  await again.getByRole("button", { name: "Add", exact: true }).last().click();
+  await expect(again.getByRole("checkbox", { name: "Say the first sentence aloud" })).toBeVisible();
+  await again.getByRole("button", { name: "It was held" }).click();
+  await expect(again.getByText("This session was held.")).toBeVisible();
+
+  await portal.reload();
+  await expect(portal.getByText(/you know what you want to say/)).toBeVisible();
+  await expect(portal.getByText("Say the first sentence aloud")).toBeVisible();
+  await expect(portal.getByText("Spoke of the meeting")).toHaveCount(0);
+  await expectAccessible(portal);
+});

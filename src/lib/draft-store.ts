@@ -1,0 +1,90 @@
+import type { Draft, Drafts } from "./kept-words.ts";
+
+/**
+ * Words that are being written, on this device until the server has them: one IndexedDB store beside the outbox.
+ * Every open editor has a draft of its own, so that two tabs do not write over each other.
+ */
+const DATABASE = "proven-drafts";
+const STORE = "drafts";
+
+type Stored = Draft & {
+  /** Of one editor. */
+  key: string;
+  /** Whose words, and in which field: nobody else is shown them. */
+  person: string;
+  place: string;
+};
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(STORE, { keyPath: "key" }).createIndex("place", ["person", "place"]);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function inStore<Result>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const database = await opened();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode, { durability: "strict" });
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+const lockOf = (key: string) => `proven-draft:${key}`;
+
+/** Editors that are open now, in this tab or another; each holds a lock for as long as it lives. */
+async function openEditors(): Promise<Set<string | undefined>> {
+  if (!("locks" in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map(({ name }) => name));
+}
+
+/** The drafts of one editor. `close` when it goes, so that the next one finds what it left. */
+export function draftsFor(person: string, place: string): Drafts & { close: () => void } {
+  const key = crypto.randomUUID();
+  let close = () => {};
+  if ("locks" in navigator) {
+    // Held until closed; a browser that crashes lets go by itself.
+    void navigator.locks.request(lockOf(key), () => new Promise<void>((resolve) => (close = resolve)));
+  }
+  const remove = async (which: string) => void (await inStore("readwrite", (store) => store.delete(which)));
+  return {
+    close: () => close(),
+    async keep(text, base) {
+      await inStore("readwrite", (store) => store.put({ key, person, place, text, base } satisfies Stored));
+    },
+    remove: () => remove(key),
+    async leftBehind() {
+      const open = await openEditors();
+      const drafts: Stored[] = await inStore("readonly", (store) => store.index("place").getAll([person, place]));
+      return drafts
+        .filter((draft) => draft.key !== key && !open.has(lockOf(draft.key)))
+        .map(({ key: left, text, base }) => ({ text, base, remove: () => remove(left) }));
+    },
+  };
+}
+
+/** Fields of a person, by the beginning of their place, in which a closed editor left something. */
+export async function leftBehindIn(person: string, places: string): Promise<string[]> {
+  const open = await openEditors();
+  const range = IDBKeyRange.bound([person, places], [person, `${places}\uffff`]);
+  const drafts: Stored[] = await inStore("readonly", (store) => store.index("place").getAll(range));
+  return [...new Set(drafts.filter(({ key }) => !open.has(lockOf(key))).map(({ place }) => place))];
+}
+
+/** How many texts of anybody wait on this device. */
+export function countDrafts(): Promise<number> {
+  return inStore("readonly", (store) => store.count());
+}
