@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { caseloadOf } from "#features/caseload/queries.ts";
+import { listInput } from "#features/caseload/schema.ts";
 import { logWin } from "#features/journal/commands.ts";
 import { aWin } from "#features/journal/matrix.ts";
 import { dayIn } from "#lib/day.ts";
@@ -143,7 +144,7 @@ describe("a baseline", () => {
     expect((await scaleNow())?.baseline).toBe(1);
     const { rows } = await overviewOf(asCoach(practice, coach, daysLater(60)));
     expect(rows).toMatchObject([{ difference: -40, verdict: { known: true, standing: "worsened" } }]);
-    const listed = await caseloadOf(asCoach(practice, coach, daysLater(22)), { page: 1 });
+    const listed = await caseloadOf(asCoach(practice, coach, daysLater(22)), listInput.parse({}));
     expect(listed.rows).toMatchObject([{ reason: { code: "efficacy_reliably_worse", change: -40 } }]);
   });
 
