@@ -1,47 +1,50 @@
 import pg from "pg";
 
 /**
- * The fastest way we know to read what `caseloadRows` reads, free of Prisma, of zod and of saying twice what row-level
- * security says already. Also tried: a set per table, aggregated and joined (slower by half), jsonb for json (slower by a
- * fifth), first and last ratings instead of the whole series (no faster).
+ * The fastest way we know to read the first page of a caseload from what is kept, free of Prisma, of zod, of filters
+ * that nobody asked for, and of saying twice what row-level security says already. Also tried: working it out from the
+ * record itself, as the product once did (ten times as long with 500 clients).
  */
 const statement = `
-  select c.id as "clientId", c.name, c.time_zone as "timeZone",
-    e.starts_on::text as "startsOn", e.planned_weeks as "plannedWeeks", e.status, e.contact_at as "contactAt",
-    flag.since as "safetyFlagSince", ladder.since as "ladderOpenSince", attempt.last as "lastAttemptAt",
-    case when sharing.granted then news.since end as "awaitingReplySince", coalesce(scale.all, '[]'::json) as scales
-  from tenant.engagement e
-  join tenant.client c on c.id = e.client_id
-  left join lateral (
-    select min(raised_at) as since from tenant.safety_flag where client_id = c.id and closed_at is null) flag on true
-  left join lateral (
-    select max(agreed_at) as since from tenant.ladder where client_id = c.id and status = 'agreed') ladder on true
-  left join lateral (select max(attempted_at) as last from tenant.attempt where client_id = c.id) attempt on true
-  left join lateral (
-    select min(created_at) as since from tenant.mastery_experience
-    where client_id = c.id and sharing = 'shared' and deleted_at is null
-      and created_at > greatest(e.contact_at, e.created_at)) news on true
-  left join lateral (
-    select granted from tenant.consent
-    where client_id = c.id and purpose = 'share_with_coach' and news.since is not null
-    order by decided_at desc, id desc limit 1) sharing on true
-  left join lateral (
-    select json_agg(json_build_object('sd', s.norm_sd, 'reliability', s.norm_reliability, 'since', s.created_at,
-      'last', series.last, 'strengths', coalesce(series.strengths, '[]'::json)) order by s.created_at, s.id) as all
-    from tenant.efficacy_scale s
-    cross join lateral (
-      select max(rated_at) as last, json_agg(strength order by rated_at, id) as strengths
-      from tenant.rating where scale_id = s.id) series
-    where s.client_id = c.id) scale on true
-  where e.coach_id = $1 and e.status <> 'completed' and c.archived_at is null
-  order by c.name, c.id`;
+  with mine as (
+    select s.*, case
+        when s.safety_since is not null then 0
+        when s.worsened then 1
+        when greatest(s.ladder_open_since, s.last_attempt_at) <= $3::timestamptz - o.stall_days * interval '24 hours'
+          and s.ladder_open_since is not null then 2
+        when s.rating_due_at < $3 and s.rating_due_at <= $3::timestamptz - o.rating_grace_days * interval '24 hours' then 3
+        when s.awaiting_reply_since <= $3::timestamptz - o.reply_grace_days * interval '24 hours' then 4
+        else 5 end as need,
+      s.stale_at <= $3 or exists (
+        select from tenant.standing_change h where h.organisation_id = $1 and h.client_id = s.client_id) as stale
+    from tenant.client_standing s
+    join directory.organisation o on o.id = $1
+    join directory."user" u on u.id = $4
+    where s.organisation_id = $1 and s.coach_id = $2
+      and (not s.archived or s.safety_since is not null)
+      and (s.snoozed_until is null or s.snoozed_until <= ($3::timestamptz at time zone u.time_zone)::date or s.safety_since is not null)
+  )
+  select need as key, engagement_id as "engagementId", client_id as "clientId", name, time_zone as "timeZone", archived,
+    starts_on::text as "startsOn", planned_weeks as "plannedWeeks", paused, contact_at as "contactAt",
+    safety_since as "safetySince", worsened, efficacy_change as "efficacyChange", ladder_open_since as "ladderOpenSince",
+    last_attempt_at as "lastAttemptAt", rating_due_at as "ratingDueAt", awaiting_reply_since as "awaitingReplySince",
+    strengths, rung, rungs, next_session_at as "nextSessionAt", tag_ids as "tagIds", snoozed_until::text as "snoozedUntil",
+    count(*) over () as total, count(*) filter (where need < 5) over () as waiting, bool_or(stale) over () as stale
+  from mine order by need, name, engagement_id limit 50`;
+export type Whose = { readonly organisationId: string; readonly coachId: string; readonly actorId: string };
 
-export type Whose = { readonly organisationId: string; readonly coachId: string };
-
-/** The rows of a coach's caseload, in one transaction that sees one organisation, with a prepared statement. */
-export async function bestCaseload(client: pg.Client, { organisationId, coachId }: Whose): Promise<unknown[]> {
+/** The rows of a coach's first page, in one transaction that sees one organisation, with prepared statements. */
+export async function bestCaseload(
+  client: pg.Client,
+  { organisationId, coachId, actorId }: Whose,
+  now: Date,
+): Promise<unknown[]> {
   await client.query(`begin; select set_config('app.organisation_id', ${pg.escapeLiteral(organisationId)}, true)`);
-  const { rows } = await client.query({ name: "caseload", text: statement, values: [coachId] });
+  const { rows } = await client.query({
+    name: "caseload",
+    text: statement,
+    values: [organisationId, coachId, now.toISOString(), actorId],
+  });
   await client.query("commit");
-  return rows;
+  return rows.map(({ total: _, waiting: __, stale: ___, ...row }) => row);
 }

@@ -1,6 +1,7 @@
 import { during } from "#server/boot/progress.ts";
 import { disconnect } from "#server/db/client.ts";
 import { chartInteractive, chartScripts, statistics } from "./chart.ts";
+import { clickToRecord } from "./click.ts";
 import { aFullPractice, settle } from "./data.ts";
 import { openBenchDatabase } from "./database.ts";
 import { report } from "./harness.ts";
@@ -24,8 +25,8 @@ try {
   const caseload = await during("Filling in a coach with 500 clients", fill(1, 500));
   const practices = {
     100: await fill(1, 100),
-    1000: await fill(10, 100),
     10000: await during("Filling in a practice with 10,000 clients", fill(100, 100)),
+    100000: await during("Filling in a practice with 100,000 clients", fill(1000, 100)),
   };
   await settle(database.ownerUrl);
 
@@ -34,12 +35,14 @@ try {
   const product = await during("Building and starting the product", startProduct());
   stops.push(product.stop);
 
+  const reader = await chartReader(caseload);
   const measured = [
     await during("Measuring the page", caseloadPage(product, control, caseload)),
     await during("Measuring the query", caseloadQuery(database.appUrl, caseload)),
-    await during("Measuring its growth", caseloadGrowth(practices)),
+    await during("Measuring its growth", caseloadGrowth(product, practices)),
     ...(await during("Weighing scripts", scripts(product, control, caseload))),
-    await during("Weighing the chart's scripts", chartScripts(product, await chartReader(caseload))),
+    await during("Weighing the chart's scripts", chartScripts(product, reader)),
+    await during("Pressing a name in the caseload", clickToRecord(product, reader)),
     await during("Racing charts", chartInteractive(control)),
     statistics(),
   ];

@@ -89,7 +89,32 @@ async function aPracticeOf(words: string) {
   });
   await ladders.propose.mutate({ ladderId, rungId: null, operationId: newId(), text: words });
   await client.api.safety.reportNotOk.mutate({ operationId: newId(), note: words });
-  return { ...rest, coach, client, params: { ...rest, rungId, scaleId, entryId, screen: "phq2", shell: "coach" } };
+  const sessionId = await aSessionOf(coach.api, clientId, words);
+  return {
+    ...rest,
+    coach,
+    client,
+    params: { ...rest, sessionId, rungId, scaleId, entryId, screen: "phq2", shell: "coach" },
+  };
+}
+
+/** A session with words in every place that it has for them. */
+async function aSessionOf(
+  { sessions, actions }: Awaited<ReturnType<typeof aCoachAndClient>>["coach"]["api"],
+  clientId: string,
+  words: string,
+): Promise<string> {
+  const sessionId = newId();
+  const date = new Date().toISOString().slice(0, 10);
+  const when = { date, time: "09:00", timeZone: "Europe/Amsterdam", minutes: 50, place: "video" as const };
+  await sessions.plan.mutate({ ...when, sessionIds: [sessionId], clientId, whereabouts: words, invite: true });
+  const item = { code: null, title: words, minutes: 5, ifTimeAllows: false, done: false };
+  await sessions.saveAgenda.mutate({ sessionId, version: 1, items: [item] });
+  await sessions.saveNotes.mutate({ sessionId, version: 1, text: words });
+  await sessions.saveSummary.mutate({ sessionId, version: 1, text: words });
+  await sessions.share.mutate({ sessionId, summaryVersion: 2 });
+  await actions.add.mutate({ actionId: newId(), clientId, sessionId, what: words, owner: "client", dueOn: null });
+  return sessionId;
 }
 
 type Practice = Awaited<ReturnType<typeof aPracticeOf>>;

@@ -46,6 +46,7 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
     engagements: engagements.map((row) => ({
       ...withoutIds(row),
       focus: opened("engagement.focus", row.id, row.focus),
+      closing: opened("engagement.closing", row.id, row.closing),
     })),
     experiences: experiences.map((row) => ({
       ...withoutIds(row),

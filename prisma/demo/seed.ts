@@ -6,8 +6,10 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import { calendarOf } from "./calendar.ts";
 import { type Life, type Plan, planOf } from "./life.ts";
 import { addressOf, PRACTICE_SINCE, practice, staff } from "./people.ts";
+import { caseloadRows } from "./rows/caseload.ts";
 import { accountRow, clientRow, consentRows, engagementRow, invitationRow, userRow } from "./rows/client.ts";
 import { efficacyRows } from "./rows/efficacy.ts";
+import { pauseRows } from "./rows/engagement.ts";
 import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
@@ -79,6 +81,9 @@ async function addClients(tx: Transaction, plans: readonly Plan[]): Promise<Life
     lives.push({ ...plan, vault: await createVault(tx, plan, plan.clientId, clientRow(plan).createdAt) });
   }
   await tx.engagement.createMany({ data: lives.map(engagementRow) });
+  const rests = lives.map(pauseRows);
+  await tx.engagementPause.createMany({ data: rests.flatMap(({ pauses }) => pauses) });
+  await tx.engagementEvent.createMany({ data: rests.flatMap(({ events }) => events) });
   await tx.invitation.createMany({ data: lives.map(invitationRow) });
   const joined = lives.flatMap((life) => (life.userId ? [{ ...life, userId: life.userId }] : []));
   await tx.user.createMany({ data: joined.map(userRow) });
@@ -109,4 +114,9 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   await tx.coachingSession.createMany({ data: meetings.flatMap(({ told }) => told) });
   await tx.nextAction.createMany({ data: meetings.flatMap(({ actions }) => actions) });
   await tx.safetyFlag.createMany({ data: lives.flatMap(flagRows) });
+
+  const { tags, tagged, views } = caseloadRows(lives);
+  await tx.tag.createMany({ data: tags });
+  await tx.clientTag.createMany({ data: tagged });
+  await tx.caseloadView.createMany({ data: views });
 }

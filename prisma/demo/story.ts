@@ -92,7 +92,7 @@ export type Story = {
   started: DaysAgo;
   plannedWeeks: number;
   /** Left out while the work goes on. */
-  standing?: { paused: true } | { completed: DaysAgo };
+  standing?: { paused: DaysAgo; reason: string } | { completed: DaysAgo; closing: string };
   /** When the coach last reached out or met. */
   contact: DaysAgo | null;
   joining: Joining;

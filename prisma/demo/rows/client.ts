@@ -53,8 +53,16 @@ export function engagementRow(life: Life) {
     status,
     contactAt: contact === null ? null : sometime(life, contact, OFFICE),
     endedAt: endedOn === null ? null : calendar.at(endedOn, 16, 0),
+    ...closingOf(life),
     createdAt: calendar.at(addedOn(life), 9, 10),
   };
+}
+
+/** What a completed engagement ended with, for coach and client. */
+function closingOf({ engagementId, story: { standing }, calendar, vault }: Life) {
+  if (!standing || !("completed" in standing)) return {};
+  const closing = vault.seal("engagement.closing", engagementId, standing.closing);
+  return { closing, closingSharedAt: calendar.at(standing.completed, 16, 0) };
 }
 
 export function invitationRow({ organisationId, clientId, coachId, story, calendar }: Plan) {

@@ -348,6 +348,9 @@ ALTER TABLE "tenant"."engagement_event" ADD CONSTRAINT "engagement_event_organis
 ALTER TABLE "tenant"."engagement_handover" ADD CONSTRAINT "engagement_handover_organisation_id_engagement_id_fkey" FOREIGN KEY ("organisation_id", "engagement_id") REFERENCES "tenant"."engagement"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "tenant"."file_import" ADD CONSTRAINT "file_import_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "directory"."organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "tenant"."file_import_row" ADD CONSTRAINT "file_import_row_organisation_id_import_id_fkey" FOREIGN KEY ("organisation_id", "import_id") REFERENCES "tenant"."file_import"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand.

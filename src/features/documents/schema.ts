@@ -4,7 +4,7 @@ import { mediaTypes } from "#lib/file-kind.ts";
 import { id, line } from "#lib/schema.ts";
 
 /** In bytes. A document travels in parts, so that each request stays below what the product takes at once. */
-export const limits = { size: 5 * 1024 * 1024, part: 512 * 1024, ofClient: 50 * 1024 * 1024, count: 200 } as const;
+export const limits = { size: 5_000_000, part: 512 * 1024, ofClient: 50_000_000, count: 200 } as const;
 
 const most = Math.ceil(limits.size / limits.part);
 const encoded = (bytes: number) => Math.ceil(bytes / 3) * 4;

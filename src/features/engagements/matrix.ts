@@ -59,7 +59,7 @@ async function anOfferOfClient(world: World) {
   );
   const handoverId = newId();
   const { clientId } = world.client;
-  const toCoachId = world.unlinkedCoach.membershipId;
+  const { membershipId: toCoachId } = await aMember(world.practice, ["coach"], "Ira Coach");
   await offerHandover(asCoach(world.practice, world.coach), { handoverId, clientId, toCoachId, note: "", told: true });
   return { handoverId, objects: true, words: "I would like to stay." };
 }
@@ -109,7 +109,7 @@ export const engagementsMatrix: Matrix<"engagements"> = {
     input: async (world) => ({
       handoverId: newId(),
       clientId: (await aCase(world)).clientId,
-      toCoachId: (await aMember(world.practice, ["coach"], "Ira Coach")).membershipId,
+      toCoachId: world.unlinkedCoach.membershipId,
       note: "Likes to be asked before being told.",
       told: true,
     }),

@@ -32,7 +32,7 @@ export function engagementOf(ctx: CoachContext, { clientId }: { clientId: string
     const today = dayIn(timeZone, ctx.now());
     const pauses = await pausesOf(tx, scope, own);
     const sessionsHeld = await sessionsHeldOf(tx, scope, own);
-    const resting = own.status === "paused" ? pauses.find(({ to }) => to === null) : undefined;
+    const since = pauses.find(({ to }) => to === null)?.from ?? today;
     const members = await membersOf(tx, scope);
     await audit(tx, ctx, { action: "engagement.read", subjectId: engagementId, clientId });
     return {
@@ -48,7 +48,7 @@ export function engagementOf(ctx: CoachContext, { clientId }: { clientId: string
       week: weekOfEngagement(startsOn, ctx.now(), timeZone),
       plan: planOf({ startsOn, weeks, today, sessionsHeld, pauses }),
       sessionsHeld,
-      pause: resting ? { since: resting.from, weeksRested: weeksRested({ from: resting.from, to: today }) } : null,
+      pause: own.status === "paused" ? { since, weeksRested: weeksRested({ from: since, to: today }) } : null,
       flagged: await hasOpenFlag(tx, scope, clientId),
       start: await startOf(tx, scope, own),
       events: await eventsOf(tx, scope, { engagementId, vault }),

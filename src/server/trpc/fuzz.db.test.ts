@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { AppError } from "#domain/errors.ts";
+import { tag } from "#features/caseload/schema.ts";
 import { attempt } from "#features/challenge-ladder/attempts/schema.ts";
 import { proposal } from "#features/challenge-ladder/proposals/schema.ts";
 import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts";
@@ -12,6 +13,7 @@ import { rateReceipt } from "#features/efficacy/schema.ts";
 import { planNow } from "#features/engagements/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
+import { currentWords } from "#features/notes/schema.ts";
 import { flag } from "#features/safety/schema.ts";
 import { action } from "#features/sessions/actions/schema.ts";
 import { agendaReceipt } from "#features/sessions/agenda/schema.ts";
@@ -145,6 +147,7 @@ function set({ holder, key }: Place, value: unknown): void {
 
 /** What a conflict shows of the row as it is now: it passes no `.output()`, so it is held to its schema here. */
 const currents: Record<string, z.ZodType> = {
+  "caseload.changeTag": tag,
   "actions.change": action,
   "actions.setDone": action,
   "actions.setRemoved": action,
@@ -176,6 +179,8 @@ const currents: Record<string, z.ZodType> = {
   "ladders.offer": coachLadder,
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
+  "notes.save": currentWords,
+  "notes.show": currentWords,
   "safety.close": flag,
   "safety.raise": flag,
   "safety.confirmCrisisLines": day,

@@ -9,7 +9,7 @@ export const leilaniKahale: Story = {
   focus: "Start outrigger regattas as well as I train for them",
   started: 63,
   plannedWeeks: 12,
-  standing: { paused: true },
+  standing: { paused: 20, reason: "Three weeks of races on Maui. We go on when she is back." },
   contact: 20,
   joining: { joined: 61, shares: "by_default" },
   past: [

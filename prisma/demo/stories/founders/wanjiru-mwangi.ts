@@ -9,7 +9,11 @@ export const wanjiruMwangi: Story = {
   focus: "Raise the first round for the clinic app and ask for the whole amount",
   started: 98,
   plannedWeeks: 12,
-  standing: { completed: 14 },
+  standing: {
+    completed: 14,
+    closing:
+      "You set out to ask for the whole amount, and on a Tuesday in week eleven you did, and then stopped talking. What carried you: figures that you had checked yourself, and practising the silence. Keep the list of hard questions; you add to it before every meeting now.",
+  },
   contact: 14,
   joining: { joined: 97, shares: "by_default" },
   past: [

@@ -38,20 +38,13 @@ export function RecordHead({
   return (
     <>
       <span className="block font-serif text-lead text-ink">{focus}</span>
-      <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1">
         {tier !== "none" && (
           <Badge tone={tier === "caution" ? "attention" : "safety"}>{tSafety(`tiers.${tier}`)}</Badge>
         )}
         <span>{audience}</span>
-        <span aria-hidden="true">·</span>
         <span>{week}</span>
-        {open.length > 0 && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>{t("phases", { phases: open.join(", ") })}</span>
-          </>
-        )}
-        <span aria-hidden="true">·</span>
+        {open.length > 0 && <span>{t("phases", { phases: open.join(", ") })}</span>}
         <span>{at ? t("nextSession", { at }) : t("noSession")}</span>
       </span>
     </>

@@ -41,7 +41,12 @@ export function SessionList({ sessions, timeZone, now, ofOne = false }: SessionL
               className="inline-block min-w-64 py-0.5 font-medium tabular-nums"
             >
               {t("list.line", { day, time: clock(timeZone) })}
-              {!ofOne && <span className="block sm:inline"> · {clientName}</span>}
+              {!ofOne && (
+                <span className="block sm:inline">
+                  <span className="max-sm:hidden"> · </span>
+                  {clientName}
+                </span>
+              )}
             </TextLink>
             <span className="text-note text-muted tabular-nums">
               {t("list.about", { minutes, place: t(`place.${place}`) })}

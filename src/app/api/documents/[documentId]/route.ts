@@ -6,7 +6,7 @@ type Context = RouteContext<"/api/documents/[documentId]">;
 
 /**
  * A document for whoever may have it: a coach of the client, or the client when it is shared. It is saved, never shown
- * as a page of ours: whatever is in it gets no hold here.
+ * as a page of ours; `proxy.ts` gives it a policy that allows nothing.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { documentId } = await params;
@@ -21,8 +21,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         "content-type": mediaType,
         "content-disposition": `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodedName(name)}`,
         "cache-control": "private, no-store",
-        "content-security-policy": "default-src 'none'; sandbox",
-        "x-content-type-options": "nosniff",
       },
     });
   } catch (error) {
