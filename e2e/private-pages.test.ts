@@ -71,6 +71,9 @@ async function aPracticeOf(words: string) {
   const { scaleId } = await coach.api.efficacy.assign.mutate({ clientId, templateKey: "speaking-v1" });
   const flag = { operationId: newId(), clientId, kind: "performance_trauma" as const, observed: words };
   const { id: flagId, version } = await coach.api.safety.raise.mutate(flag);
+  for (const sharing of ["private", "shared"] as const) {
+    await coach.api.notes.save.mutate({ clientId, noteId: newId(), sharing, version: 0, text: words });
+  }
   const { safety, goals } = coach.api;
   await safety.draftReferral.mutate({ operationId: newId(), flagId, recipient: words, letter: words });
   await safety.clear.mutate({

@@ -36,6 +36,7 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
   const goals = await tx.goal.findMany({ where, orderBy: { weight: "desc" } });
   const sessions = await tx.coachingSession.findMany({ where, orderBy: { startsAt: "asc" } });
   const actions = await tx.nextAction.findMany({ where, orderBy: { dueOn: "asc" } });
+  const notes = await tx.coachNote.findMany({ where, orderBy: { savedAt: "asc" } });
   const inOrder = { ratings: { orderBy: { ratedAt: "asc" } } } as const;
   const scales = await tx.efficacyScale.findMany({ where, orderBy: { templateKey: "asc" }, include: inOrder });
   const consents = await tx.consent.findMany({ where, orderBy: { purpose: "asc" } });
@@ -47,6 +48,11 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
       ...withoutIds(row),
       focus: opened("engagement.focus", row.id, row.focus),
       closing: opened("engagement.closing", row.id, row.closing),
+    })),
+    notes: notes.map((row) => ({
+      ...withoutIds(row),
+      body: vault.open("coach_note.body", row.id, row.body),
+      shown: opened("coach_note.shown", row.id, row.shown),
     })),
     experiences: experiences.map((row) => ({
       ...withoutIds(row),

@@ -13,6 +13,7 @@ import { pauseRows } from "./rows/engagement.ts";
 import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
+import { noteRows } from "./rows/notes.ts";
 import { confirmationRows, flagRows } from "./rows/safety.ts";
 import { sessionRows } from "./rows/sessions.ts";
 import { stories } from "./stories.ts";
@@ -113,6 +114,8 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   await tx.coachingSession.createMany({ data: meetings.flatMap(({ sessions }) => sessions) });
   await tx.coachingSession.createMany({ data: meetings.flatMap(({ told }) => told) });
   await tx.nextAction.createMany({ data: meetings.flatMap(({ actions }) => actions) });
+  // Rows with and without shown words have different columns, which one insert cannot have.
+  for (const note of lives.flatMap(noteRows)) await tx.coachNote.create({ data: note, select: { id: true } });
   await tx.safetyFlag.createMany({ data: lives.flatMap(flagRows) });
 
   const { tags, tagged, views } = caseloadRows(lives);

@@ -103,4 +103,6 @@ export type Story = {
   flags: readonly FlagStory[];
   goals?: readonly GoalStory[];
   session?: SessionStory;
+  /** Of the coach; shared ones were shown to the client when they were written. */
+  notes?: readonly { ago: DaysAgo; sharing: "private" | "shared"; text: string }[];
 };

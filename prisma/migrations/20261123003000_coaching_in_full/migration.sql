@@ -549,6 +549,9 @@ ALTER TABLE "tenant"."client_standing" ADD CONSTRAINT "client_standing_organisat
 ALTER TABLE "tenant"."standing_change" ADD CONSTRAINT "standing_change_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "directory"."organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "tenant"."tag" ADD CONSTRAINT "tag_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "directory"."organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "tenant"."client_tag" ADD CONSTRAINT "client_tag_organisation_id_client_id_fkey" FOREIGN KEY ("organisation_id", "client_id") REFERENCES "tenant"."client"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey

@@ -1,6 +1,5 @@
 /** Where the weeks of an engagement have got to: before the first, in it (the inventory), the ladder's weeks, after the plan. */
 export const stages = ["ahead", "inventory", "ladders", "beyond"] as const;
-export type Stage = (typeof stages)[number];
 
 /** Orders of a caseload. `contact` begins with those out of touch for longest, `change` with those who lost most. */
 export const sorts = ["need", "name", "contact", "session", "change", "newest"] as const;

@@ -6,8 +6,18 @@ import { addTag } from "./tags/commands.ts";
 import { saveView } from "./views/commands.ts";
 
 /** A new tag of the practice. */
-export function aTag({ practice, coach }: Pick<World, "practice" | "coach">, name = `Tag ${newId()}`) {
+function aTag({ practice, coach }: Pick<World, "practice" | "coach">, name = `Tag ${newId()}`) {
   return addTag(asCoach(practice, coach), { id: newId(), name: name.slice(0, 40), colour: "plum" });
+}
+
+const shared = new Map<string, Promise<string>>();
+
+/** The one tag that a practice's clients have in common. */
+function sharedTag({ practice, coach }: Pick<World, "practice" | "coach">): Promise<string> {
+  const { organisationId } = practice;
+  const made = shared.get(organisationId) ?? aTag({ practice, coach }).then(({ id }) => id);
+  shared.set(organisationId, made);
+  return made;
 }
 
 const ownOrganisation = { ...anyCoach, otherTenantCoach: "not_found" } as const;
@@ -32,7 +42,7 @@ export const caseloadMatrix: Matrix<"caseload"> = {
   },
   archive: { input: ({ client }) => ({ clientIds: [client.clientId], archived: false }), verdicts: ownCoachOnly },
   tagClients: {
-    input: async (world) => ({ clientIds: [world.client.clientId], tagId: (await aTag(world)).id, on: true }),
+    input: async (world) => ({ clientIds: [world.client.clientId], tagId: await sharedTag(world), on: true }),
     verdicts: ownCoachOnly,
   },
   addTag: { input: () => ({ id: newId(), name: newId(), colour: "teal" }), verdicts: anyCoach },

@@ -29,7 +29,7 @@ export const caseloadRouter = router({
     .output(schema.contactReceipt)
     .mutation(({ ctx, input }) => markAllContacted(ctx, input)),
   undoContact: coachProcedure
-    .input(schema.contactUndo)
+    .input(schema.contactReceipt)
     .output(schema.done)
     .mutation(({ ctx, input }) => undoContacts(ctx, input)),
   snooze: coachProcedure
@@ -37,7 +37,7 @@ export const caseloadRouter = router({
     .output(schema.snoozeReceipt)
     .mutation(({ ctx, input }) => snooze(ctx, input)),
   undoSnooze: coachProcedure
-    .input(schema.snoozeUndo)
+    .input(schema.snoozeReceipt)
     .output(schema.done)
     .mutation(({ ctx, input }) => undoSnooze(ctx, input)),
   archive: coachProcedure

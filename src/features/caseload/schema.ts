@@ -112,14 +112,11 @@ export const contactReceipt = z.object({
   contactAt: z.iso.datetime(),
   before: z.array(z.object({ clientId: id, contactAt: z.iso.datetime().nullable() })).max(MOST_AT_ONCE),
 });
-export const contactUndo = contactReceipt;
 
 export const snoozeInput = z.object({ clientIds, until: day.nullable() });
 export const snoozeReceipt = z.object({
   before: z.array(z.object({ clientId: id, until: day.nullable() })).max(MOST_AT_ONCE),
 });
-
-export const snoozeUndo = snoozeReceipt;
 
 export const tagInput = z.object({ clientIds, tagId: id, on: z.boolean() });
 export const tagReceipt = z.object({ changed: z.array(id).max(MOST_AT_ONCE) });

@@ -11,6 +11,18 @@ export const amaraNwosu: Story = {
   plannedWeeks: 12,
   contact: 2,
   joining: { joined: 74, shares: "by_default" },
+  notes: [
+    {
+      ago: 30,
+      sharing: "private",
+      text: "Speeds up when the room goes quiet. She hears silence as a no; ask what else it could be before we touch the deck again.",
+    },
+    {
+      ago: 9,
+      sharing: "shared",
+      text: "Three pitches, and each time you answered the price question without looking at the slide.\nFor the next one: what did you do in the second before you answered?",
+    },
+  ],
   past: [
     {
       ago: 3120,

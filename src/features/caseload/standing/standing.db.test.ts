@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { needOf, needs } from "#domain/caseload/need.ts";
+import { inOrderOfNeed, needs } from "#domain/caseload/need.ts";
 import { archiveClient } from "#features/clients/commands.ts";
 import { assignScale, rateScale } from "#features/efficacy/commands.ts";
 import { aRating } from "#features/efficacy/matrix.ts";
@@ -139,22 +139,19 @@ const everyNeed: [Step[], number] = [
 async function straightforward(clients: readonly ClientPerson[], now: Date) {
   const clientIds = clients.map(({ clientId }) => clientId);
   const standings = await withOrganisation(practice, (tx) => standingsOf(tx, practice, { clientIds, now }));
-  return standings
+  const listed = standings
     .filter(({ archived, safetySince }) => !archived || safetySince)
-    .map(({ safetySince, worsened, ...kept }) => {
-      const facts = { ...kept, safetyFlagSince: safetySince, efficacyVerdict: worsened ? "worsened" : null } as const;
-      return { kept, ...needOf(facts, now, thresholds) };
-    })
-    .toSorted((a, b) => a.rank - b.rank || (a.kept.name < b.kept.name ? -1 : 1))
-    .map(({ kept, need, reason }) => ({
-      name: kept.name,
-      need,
-      reason,
-      strengths: kept.strengths,
-      tagIds: kept.tagIds,
-      nextSessionAt: kept.nextSessionAt?.toISOString() ?? null,
-      contactAt: kept.contactAt?.toISOString() ?? null,
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ safetySince, worsened, ...kept }) => ({
+      ...kept,
+      safetyFlagSince: safetySince,
+      efficacyVerdict: worsened ? ("worsened" as const) : null,
     }));
+  return inOrderOfNeed(listed, now, thresholds).map(({ client, need: { need, reason } }) => ({
+    ...{ name: client.name, need, reason, strengths: client.strengths, tagIds: client.tagIds },
+    nextSessionAt: client.nextSessionAt?.toISOString() ?? null,
+    contactAt: client.contactAt?.toISOString() ?? null,
+  }));
 }
 
 describe("what is kept of a client's standing", () => {

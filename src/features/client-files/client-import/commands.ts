@@ -57,24 +57,20 @@ export function addRows(ctx: CoachContext, { importId, rows }: AddInput): Promis
     const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { timeZone: true } });
     const today = dayIn(timeZone, ctx.now());
     const outcomes: Outcome[] = [];
+    const added: NewClient[] = [];
     for (const { row, values } of rows) {
       const before = clientOf.get(row);
-      if (before) {
-        outcomes.push({ kind: "added", row, clientId: before });
-        continue;
-      }
-      const checked = checkRow(row, values, { taken, today });
-      if (!checked.ok) {
+      const checked = before ? null : checkRow(row, values, { taken, today });
+      if (checked && !checked.ok) {
         outcomes.push({ kind: "refused", row, problems: [...checked.problems] });
         continue;
       }
-      const clientId = newId();
-      clientOf.set(row, clientId);
-      await addClient(tx, ctx, { clientId, coachId, ...checked.values });
-      await tx.fileImportRow.create({ data: { organisationId, importId, row, subjectId: clientId } });
-      await audit(tx, ctx, { action: "client.imported", subjectId: importId, clientId });
+      const clientId = before ?? newId();
       outcomes.push({ kind: "added", row, clientId });
+      clientOf.set(row, clientId);
+      if (checked) added.push({ row, clientId, coachId, ...checked.values });
     }
+    await addClients(tx, ctx, { importId, added });
     return outcomes;
   });
 }
@@ -103,25 +99,33 @@ export function undoImport(ctx: CoachContext, { importId }: ImportRef): Promise<
   });
 }
 
-type NewClient = ImportRow & { clientId: string; coachId: string };
+type NewClient = ImportRow & { row: number; clientId: string; coachId: string };
 
-async function addClient(tx: Transaction, ctx: CoachContext, client: NewClient): Promise<void> {
+async function addClients(
+  tx: Transaction,
+  ctx: CoachContext,
+  { importId, added }: { importId: string; added: readonly NewClient[] },
+): Promise<void> {
   const { organisationId } = ctx.scope;
-  const { clientId, coachId, name, email, timeZone, focus, audience, startsOn, plannedWeeks } = client;
   const at = ctx.now();
-  await tx.client.create({
-    data: { organisationId, id: clientId, name, email, timeZone, createdAt: at, updatedAt: at },
-    select: { id: true },
+  await tx.client.createMany({
+    data: added.map(({ clientId: id, name, email, timeZone }) => ({
+      ...{ organisationId, id, name, email, timeZone, createdAt: at, updatedAt: at },
+    })),
   });
-  const vault = await createVault(tx, ctx.scope, clientId, at);
-  const engagementId = newId();
-  await tx.engagement.create({
-    data: {
-      ...{ organisationId, id: engagementId, clientId, coachId, audience, plannedWeeks, createdAt: at },
-      startsOn: new Date(startsOn),
-      focus: vault.seal("engagement.focus", engagementId, focus),
-    },
-    select: { id: true },
+  const engagements = [];
+  for (const { clientId, coachId, audience, startsOn, plannedWeeks, focus } of added) {
+    const vault = await createVault(tx, ctx.scope, clientId, at);
+    const id = newId();
+    engagements.push({
+      ...{ organisationId, id, clientId, coachId, audience, plannedWeeks, startsOn: new Date(startsOn), createdAt: at },
+      focus: vault.seal("engagement.focus", id, focus),
+    });
+    await audit(tx, ctx, { action: "client.imported", subjectId: importId, clientId });
+  }
+  await tx.engagement.createMany({ data: engagements });
+  await tx.fileImportRow.createMany({
+    data: added.map(({ row, clientId: subjectId }) => ({ organisationId, importId, row, subjectId })),
   });
 }
 

@@ -22,7 +22,6 @@ export type PastEngagement = z.infer<typeof pastEngagement>;
 export const pastEngagements = z.array(pastEngagement).max(500);
 
 export const engagementRef = z.object({ engagementId: id });
-export type EngagementRef = z.infer<typeof engagementRef>;
 
 export const shareInput = engagementRef.extend({ shared: z.boolean() });
 export type ShareInput = z.infer<typeof shareInput>;

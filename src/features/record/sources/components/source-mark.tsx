@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Source, sources } from "#domain/efficacy/sources.ts";
+import type { Source } from "#domain/efficacy/sources.ts";
 import type { TimelineEntry } from "../../timeline/schema.ts";
 
 /** Each source by its shape as well as its hue. */
@@ -32,6 +32,3 @@ export function SourceMark({ feeding }: Pick<TimelineEntry, "feeding">) {
     </span>
   );
 }
-
-/** The sources in their order. */
-export const sourcesInOrder = sources;

@@ -5,13 +5,18 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import { type AgendaInput, type AgendaItem, type AgendaReceipt, agendaReceipt } from "../schema.ts";
+import { type AgendaInput, type AgendaItem, type AgendaReceipt, agendaReceipt, type KeptAgenda } from "../schema.ts";
 
 /** An item with a key of its own, so that it stays itself while it is moved. */
 export type Listed = AgendaItem & { key: string };
 
 function listed(items: readonly AgendaItem[]): Listed[] {
   return items.map((item, index) => ({ ...item, key: `${item.code ?? item.title}-${index}` }));
+}
+
+/** What is sent of the items. */
+function sent(items: readonly AgendaItem[]): KeptAgenda {
+  return items.map(({ code, title, minutes, ifTimeAllows, done }) => ({ code, title, minutes, ifTimeAllows, done }));
 }
 
 /**
@@ -23,13 +28,17 @@ export function useAgenda(sessionId: string, kept: AgendaReceipt) {
   const [items, setItems] = useState(() => listed(kept.agenda.items));
   const [arranged, setArranged] = useState(kept.agenda.arranged);
   const version = useRef(kept.version);
+  /** The items as the server has them, or is being told. */
+  const known = useRef(JSON.stringify(sent(kept.agenda.items)));
+  const isBusy = useRef(false);
   const waiting = useRef<AgendaInput["items"] | undefined>(undefined);
 
   function adopt({ agenda, version: now }: AgendaReceipt) {
     version.current = now;
     setArranged(agenda.arranged);
-    if (waiting.current === undefined)
-      setItems((shown) => (isSame(shown, agenda.items) ? shown : listed(agenda.items)));
+    if (waiting.current !== undefined) return;
+    known.current = JSON.stringify(sent(agenda.items));
+    setItems((shown) => (isSame(shown, agenda.items) ? shown : listed(agenda.items)));
   }
 
   const save = useMutation(
@@ -37,25 +46,28 @@ export function useAgenda(sessionId: string, kept: AgendaReceipt) {
       onSuccess: adopt,
       onError: (error) => {
         waiting.current = undefined;
+        // The next change sends everything again.
+        known.current = "";
         const theirs = agendaReceipt.safeParse(refusalFrom(error)?.current).data;
         if (theirs) adopt(theirs);
         else if (refusalFrom(error)) router.refresh();
       },
       onSettled: () => {
+        isBusy.current = false;
         const next = waiting.current;
         waiting.current = undefined;
-        if (next !== undefined) send(next);
+        if (next !== undefined) write(next);
       },
     }),
   );
 
-  function send(next: AgendaInput["items"]) {
-    save.mutate({ sessionId, version: version.current, items: next });
-  }
-
   function write(next: AgendaInput["items"]) {
-    if (save.isPending) waiting.current = next;
-    else send(next);
+    if (isBusy.current) {
+      waiting.current = next;
+      return;
+    }
+    isBusy.current = true;
+    save.mutate({ sessionId, version: version.current, items: next });
   }
 
   return {
@@ -63,10 +75,13 @@ export function useAgenda(sessionId: string, kept: AgendaReceipt) {
     arranged,
     error: save.error,
     isSaving: save.isPending,
-    /** Shows it, and keeps it. */
+    /** Shows it, and keeps it if it is anything new. */
     arrange(next: Listed[]) {
       setItems(next);
-      write(next.map(({ key: _, because: __, resting: ___, ...item }) => item));
+      const words = JSON.stringify(sent(next));
+      if (words === known.current) return;
+      known.current = words;
+      write(sent(next));
     },
     /** Shows it while a field is being typed in. */
     show: setItems,
