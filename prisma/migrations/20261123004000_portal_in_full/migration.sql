@@ -1,0 +1,1 @@
+-- The portal in full: evidence, sharing, reminders and reviews.
