@@ -1,1 +1,138 @@
 -- The portal in full: evidence, sharing, reminders and reviews.
+
+-- Entries: where a success came from, and pictures to it.
+CREATE TYPE "tenant"."experience_source" AS ENUM ('mastery', 'vicarious', 'persuasion', 'bodily_state');
+-- The default serves the release before this one, which knows of no revisions.
+ALTER TABLE "tenant"."mastery_experience" ADD COLUMN     "context" BYTEA,
+ADD COLUMN     "revision" UUID NOT NULL DEFAULT gen_random_uuid(),
+ADD COLUMN     "source" "tenant"."experience_source";
+CREATE TABLE "tenant"."entry_photo" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "entry_id" UUID NOT NULL,
+    "image" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "entry_photo_pkey" PRIMARY KEY ("organisation_id","id")
+);
+CREATE INDEX "entry_photo_organisation_id_entry_id_created_at_idx" ON "tenant"."entry_photo"("organisation_id", "entry_id", "created_at");
+ALTER TABLE "tenant"."entry_photo" ADD CONSTRAINT "entry_photo_organisation_id_entry_id_fkey" FOREIGN KEY ("organisation_id", "entry_id") REFERENCES "tenant"."mastery_experience"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "tenant"."entry_photo" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "tenant"."entry_photo" FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON "tenant"."entry_photo"
+  USING (organisation_id = (SELECT nullif(current_setting('app.organisation_id', true), '')::uuid))
+  WITH CHECK (organisation_id = (SELECT nullif(current_setting('app.organisation_id', true), '')::uuid));
+GRANT SELECT, INSERT ON "tenant"."entry_photo" TO proven_app;
+-- A picture can be taken away, never exchanged.
+GRANT UPDATE ("removed_at") ON "tenant"."entry_photo" TO proven_app;
+
+-- Success inventory, what entries mean to their writer, and what is said about them.
+ALTER TABLE "tenant"."mastery_experience" ADD COLUMN     "year_only" BOOLEAN NOT NULL DEFAULT false;
+
+CREATE TABLE "tenant"."success_inventory" (
+    "organisation_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "place" VARCHAR(40) NOT NULL,
+    "chosen" UUID[],
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "moved_at" TIMESTAMPTZ(3) NOT NULL,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "success_inventory_pkey" PRIMARY KEY ("organisation_id","client_id")
+);
+
+CREATE TABLE "tenant"."inventory_operation" (
+    "organisation_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "operation_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "inventory_operation_pkey" PRIMARY KEY ("organisation_id","client_id","operation_id")
+);
+
+CREATE TABLE "tenant"."experience_meaning" (
+    "organisation_id" UUID NOT NULL,
+    "experience_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "because" BYTEA,
+    "strengths" BYTEA,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "experience_meaning_pkey" PRIMARY KEY ("organisation_id","experience_id")
+);
+
+CREATE TABLE "tenant"."entry_reply" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "entry_id" UUID NOT NULL,
+    "operation_id" UUID NOT NULL,
+    "by" "directory"."acting_as" NOT NULL,
+    "author_id" UUID NOT NULL,
+    "words" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "entry_reply_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+CREATE TABLE "tenant"."thread_reading" (
+    "organisation_id" UUID NOT NULL,
+    "entry_id" UUID NOT NULL,
+    "reader_id" UUID NOT NULL,
+    "read_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "thread_reading_pkey" PRIMARY KEY ("organisation_id","entry_id","reader_id")
+);
+
+CREATE TABLE "tenant"."reply_letter_choice" (
+    "organisation_id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "enabled" BOOLEAN NOT NULL,
+    "chosen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reply_letter_choice_pkey" PRIMARY KEY ("organisation_id","client_id")
+);
+
+CREATE INDEX "experience_meaning_organisation_id_client_id_idx" ON "tenant"."experience_meaning"("organisation_id", "client_id");
+
+CREATE INDEX "entry_reply_organisation_id_entry_id_at_idx" ON "tenant"."entry_reply"("organisation_id", "entry_id", "at");
+
+CREATE INDEX "entry_reply_organisation_id_client_id_by_at_idx" ON "tenant"."entry_reply"("organisation_id", "client_id", "by", "at");
+
+CREATE UNIQUE INDEX "entry_reply_organisation_id_client_id_author_id_operation_i_key" ON "tenant"."entry_reply"("organisation_id", "client_id", "author_id", "operation_id");
+
+ALTER TABLE "tenant"."success_inventory" ADD CONSTRAINT "success_inventory_organisation_id_client_id_fkey" FOREIGN KEY ("organisation_id", "client_id") REFERENCES "tenant"."client"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "tenant"."inventory_operation" ADD CONSTRAINT "inventory_operation_organisation_id_client_id_fkey" FOREIGN KEY ("organisation_id", "client_id") REFERENCES "tenant"."client"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "tenant"."experience_meaning" ADD CONSTRAINT "experience_meaning_organisation_id_experience_id_fkey" FOREIGN KEY ("organisation_id", "experience_id") REFERENCES "tenant"."mastery_experience"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "tenant"."entry_reply" ADD CONSTRAINT "entry_reply_organisation_id_entry_id_fkey" FOREIGN KEY ("organisation_id", "entry_id") REFERENCES "tenant"."mastery_experience"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "tenant"."thread_reading" ADD CONSTRAINT "thread_reading_organisation_id_entry_id_fkey" FOREIGN KEY ("organisation_id", "entry_id") REFERENCES "tenant"."mastery_experience"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "tenant"."reply_letter_choice" ADD CONSTRAINT "reply_letter_choice_organisation_id_client_id_fkey" FOREIGN KEY ("organisation_id", "client_id") REFERENCES "tenant"."client"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "tenant"."entry_reply" ADD CONSTRAINT "entry_reply_by" CHECK (("by" = 'client') = ("author_id" = "client_id"));
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['success_inventory', 'inventory_operation', 'experience_meaning', 'entry_reply', 'thread_reading',
+    'reply_letter_choice'] LOOP
+    EXECUTE format('ALTER TABLE tenant.%I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE tenant.%I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format(
+      'CREATE POLICY tenant_only ON tenant.%I
+         USING (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))
+         WITH CHECK (organisation_id = (SELECT nullif(current_setting(''app.organisation_id'', true), '''')::uuid))', t);
+  END LOOP;
+END $$;
+GRANT SELECT, INSERT ON "tenant"."inventory_operation", "tenant"."entry_reply" TO proven_app;
+GRANT SELECT, INSERT, UPDATE ON "tenant"."success_inventory", "tenant"."experience_meaning", "tenant"."thread_reading",
+  "tenant"."reply_letter_choice" TO proven_app;
+-- Words can be taken back, never changed under the eyes of whoever read them.
+GRANT UPDATE ("removed_at") ON "tenant"."entry_reply" TO proven_app;
