@@ -6,6 +6,7 @@ import common from "./en/common.json" with { type: "json" };
 import consent from "./en/consent.json" with { type: "json" };
 import crisis from "./en/crisis.json" with { type: "json" };
 import efficacy from "./en/efficacy.json" with { type: "json" };
+import evidence from "./en/evidence.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
@@ -20,6 +21,7 @@ import print from "./en/print.json" with { type: "json" };
 import prompts from "./en/prompts.json" with { type: "json" };
 import rating from "./en/rating.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
+import replies from "./en/replies.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
 import scales from "./en/scales.json" with { type: "json" };
 import screens from "./en/screens.json" with { type: "json" };
@@ -36,6 +38,7 @@ export const en = {
   consent,
   crisis,
   efficacy,
+  evidence,
   goals,
   guide,
   insights,
@@ -50,6 +53,7 @@ export const en = {
   prompts,
   rating,
   record,
+  replies,
   safety,
   scales,
   screens,

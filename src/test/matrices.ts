@@ -7,6 +7,7 @@ import { coachingPromptsMatrix } from "#features/coaching-prompts/matrix.ts";
 import { consentMatrix } from "#features/consent/matrix.ts";
 import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
+import { evidenceMatrix } from "#features/evidence/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
@@ -14,6 +15,7 @@ import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
+import { repliesMatrix } from "#features/replies/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
@@ -29,6 +31,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   journal: journalMatrix,
   ladders: laddersMatrix,
   insights: insightsMatrix,
+  evidence: evidenceMatrix,
   goals: goalsMatrix,
   safety: safetyMatrix,
   caseload: caseloadMatrix,
@@ -37,6 +40,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   coachingPrompts: coachingPromptsMatrix,
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
+  replies: repliesMatrix,
   today: todayMatrix,
   organisation: organisationMatrix,
 };

@@ -35,7 +35,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales"]}>
+    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "replies", "safety", "scales"]}>
       <ApiProvider>
         <ForgetPages />
         <CoachShell

@@ -17,6 +17,7 @@ const letters: Letter[] = [
   { template: "sign_up_link", to, url, name: "Ada" },
   { template: "sign_up_existing", to, url },
   invitation,
+  { template: "reply_waiting", to, url },
   { template: "safety_flag", to, url, initials: "A. B." },
   { template: "clearance_ending", to, url, initials: "A. B." },
   { template: "clearance_ended", to, url, initials: "A. B." },

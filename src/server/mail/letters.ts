@@ -29,6 +29,7 @@ export const letterSchema = z.discriminatedUnion("template", [
     expiresOn: z.iso.date(),
   }),
   z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
+  z.object({ template: z.literal("reply_waiting"), to: address, url: link }),
   about("safety_flag"),
   about("safety_escalated"),
   about("safety_recheck"),

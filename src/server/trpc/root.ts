@@ -7,6 +7,7 @@ import { coachingPromptsRouter } from "#features/coaching-prompts/router.ts";
 import { consentRouter } from "#features/consent/router.ts";
 import { changeRouter } from "#features/efficacy/chart/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
+import { evidenceRouter } from "#features/evidence/router.ts";
 import { goalsRouter } from "#features/goals/router.ts";
 import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
@@ -14,6 +15,7 @@ import { insightsRouter } from "#features/ladder-insights/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
 import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
+import { repliesRouter } from "#features/replies/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
 import { todayRouter } from "#features/today/router.ts";
 import { router } from "./init.ts";
@@ -28,6 +30,7 @@ export const appRouter = router({
   journal: journalRouter,
   ladders: laddersRouter,
   insights: insightsRouter,
+  evidence: evidenceRouter,
   goals: goalsRouter,
   safety: safetyRouter,
   caseload: caseloadRouter,
@@ -36,6 +39,7 @@ export const appRouter = router({
   coachingPrompts: coachingPromptsRouter,
   preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
+  replies: repliesRouter,
   today: todayRouter,
   organisation: organisationRouter,
 });

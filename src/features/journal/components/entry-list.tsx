@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { TextLink } from "#components/text-link.tsx";
@@ -8,10 +9,12 @@ type EntryListProps = {
   entries: readonly Entry[];
   /** The client's own list leads to each entry; the coach reads it in place. */
   linked?: boolean;
+  /** What belongs to an entry and is not of the journal. */
+  below?: (entry: Entry) => ReactNode;
 };
 
 /** Wins in the client's own words, newest first. */
-export function EntryList({ entries, linked = false }: EntryListProps) {
+export function EntryList({ entries, linked = false, below }: EntryListProps) {
   const t = useTranslations("journal");
   const format = useFormatter();
   return (
@@ -38,6 +41,7 @@ export function EntryList({ entries, linked = false }: EntryListProps) {
               {entry.what}
             </OwnWords>
             <RecallAnswers entry={entry} />
+            {below?.(entry)}
           </li>
         );
       })}

@@ -6,6 +6,7 @@ import { Section } from "#components/section.tsx";
 import { CueSettings } from "#features/challenge-ladder/preparation/components/cue-settings.tsx";
 import { ConsentSettings } from "#features/consent/components/consent-settings.tsx";
 import { ReminderSettings } from "#features/efficacy/reminders/components/reminder-settings.tsx";
+import { ReplyLetters } from "#features/replies/components/reply-letters.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,14 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tCue, tReminder, tScreens] = await Promise.all([
+  const [t, tCue, tReminder, tScreens, tLetters] = await Promise.all([
     getTranslations("consent.settings"),
     getTranslations("ladder.cue"),
     getTranslations("rating.reminder"),
     getTranslations("screens"),
+    getTranslations("replies.letters"),
   ]);
-  const [consent, { cue }, reminder] = await load((call) =>
-    Promise.all([call.consent.mine(), call.ladders.cue(), call.efficacy.reminder()]),
+  const [consent, { cue }, reminder, letters] = await load((call) =>
+    Promise.all([call.consent.mine(), call.ladders.cue(), call.efficacy.reminder(), call.replies.letters()]),
   );
   return (
     <Page title={t("pageTitle")} width="text">
@@ -30,6 +32,9 @@ export default async function SettingsPage() {
       </Section>
       <Section title={tReminder("title")}>
         <ReminderSettings reminder={reminder} />
+      </Section>
+      <Section title={tLetters("title")}>
+        <ReplyLetters letters={letters} />
       </Section>
       <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
         <ButtonLink href="/portal/screens" size="large">

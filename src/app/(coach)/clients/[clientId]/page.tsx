@@ -16,9 +16,11 @@ import { ConsentSummary } from "#features/consent/components/consent-summary.tsx
 import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { ScheduleList } from "#features/efficacy/schedule/components/schedule-list.tsx";
+import { ToldMeaning } from "#features/evidence/meaning/components/told-meaning.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
+import { AnswerThread } from "#features/replies/components/answer-thread.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
 import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
 import { load } from "#trpc/page.ts";
@@ -37,18 +39,21 @@ export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
   const client = await headerOf(clientId);
-  const [safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates] = await load((call) =>
-    Promise.all([
-      call.safety.ofClient({ clientId }),
-      call.coachingPrompts.ofClient({ clientId }),
-      call.preliminaryWork.ofClient({ clientId }),
-      call.change.ofClient({ clientId }),
-      call.efficacy.schedules({ clientId }),
-      call.journal.ofClient({ clientId }),
-      call.record.climb({ clientId }),
-      call.efficacy.templates(),
-    ]),
-  );
+  const [safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates, { threads }, { meanings }] =
+    await load((call) =>
+      Promise.all([
+        call.safety.ofClient({ clientId }),
+        call.coachingPrompts.ofClient({ clientId }),
+        call.preliminaryWork.ofClient({ clientId }),
+        call.change.ofClient({ clientId }),
+        call.efficacy.schedules({ clientId }),
+        call.journal.ofClient({ clientId }),
+        call.record.climb({ clientId }),
+        call.efficacy.templates(),
+        call.replies.ofClient({ clientId }),
+        call.evidence.meaningsOfClient({ clientId }),
+      ]),
+    );
   const { timeZone } = client;
   const hasJoined = client.invitation.state === "accepted";
   const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
@@ -126,7 +131,19 @@ export default async function RecordPage({ params }: Props) {
             description={journal.entries.length > 0 ? t("winsCount", { count: journal.entries.length }) : undefined}
           >
             {journal.entries.length > 0 ? (
-              <EntryList entries={journal.entries} />
+              <EntryList
+                entries={journal.entries}
+                below={({ id }) => (
+                  <>
+                    <ToldMeaning meaning={meanings.find(({ entryId }) => entryId === id)} />
+                    <AnswerThread
+                      client={{ id: clientId, name: client.name, timeZone }}
+                      entryId={id}
+                      replies={threads.find(({ entryId }) => entryId === id)?.replies ?? []}
+                    />
+                  </>
+                )}
+              />
             ) : (
               <p className="max-w-text text-muted">{tAll(`journal.coach.${noWins}`)}</p>
             )}
