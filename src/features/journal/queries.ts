@@ -19,6 +19,7 @@ export const entryFields = {
   what: true,
   sharing: true,
   occurredOn: true,
+  yearOnly: true,
   lifeDomain: true,
   context: true,
   source: true,
@@ -147,9 +148,16 @@ export function writingDefaultsOf(ctx: ClientContext): Promise<WritingDefaults> 
       where: { organisationId_id: { organisationId, id: clientId } },
       select: { timeZone: true },
     });
+    const newest = await tx.masteryExperience.findMany({
+      where: { organisationId, clientId, deletedAt: null, difficulty: { not: null } },
+      select: { difficulty: true },
+      orderBy: { createdAt: "desc" },
+      take: 3,
+    });
     const canShare = consents.share_with_coach;
     const sharing = canShare && consents.share_by_default ? "shared" : "private";
-    return { clientId, canShare, sharing, today: dayIn(timeZone, ctx.now()) };
+    const before = newest.flatMap(({ difficulty }) => difficulty ?? []);
+    return { clientId, canShare, sharing, today: dayIn(timeZone, ctx.now()), before };
   });
 }
 

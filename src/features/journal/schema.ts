@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { day, id, line } from "#lib/schema.ts";
 
-const words = z.string().trim().max(4_000, "Please keep this below 4,000 characters.");
+/** Of one field, in characters. */
+export const MOST_WORDS = 4_000;
+const words = z.string().trim().max(MOST_WORDS, "Please keep this below 4,000 characters.");
 const tenth = z.int().min(0).max(10);
 
 export const sharing = z.enum(["private", "shared"]);
@@ -97,6 +99,8 @@ export const entry = z.object({
   what: z.string(),
   sharing,
   occurredOn: day,
+  /** Of a past success only the year is known. */
+  yearOnly: z.boolean(),
   lifeDomain: lifeDomain.nullable(),
   context: z.string(),
   source: source.nullable(),
@@ -123,5 +127,18 @@ export const sharedEntries = z.object({
 });
 
 /** How a new entry starts: its sharing as chosen at consent, and today where the client lives. */
-export const writingDefaults = z.object({ clientId: id, sharing, canShare: z.boolean(), today: day });
+export const writingDefaults = z.object({
+  clientId: id,
+  sharing,
+  canShare: z.boolean(),
+  today: day,
+  /** How hard the newest entries felt, newest first: for feedback on the device. */
+  before: z.array(tenth).max(3),
+});
 export type WritingDefaults = z.infer<typeof writingDefaults>;
+
+/** What is done to entries on a phone, as it will be sent: the names of the kinds, and what they hold. */
+export const WIN = "journal.win";
+export const CHANGE = "journal.change";
+export const PHOTO = "journal.photo";
+export const winDeed = winInput.omit({ ago: true });

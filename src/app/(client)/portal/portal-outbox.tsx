@@ -2,16 +2,24 @@
 
 import type { ReactNode } from "react";
 import { toastDone } from "#components/toast.tsx";
-import { KeepAsWin } from "#features/challenge-ladder/offline/components/keep-as-win.tsx";
+import { attributionSenders } from "#features/attribution/components/senders.ts";
 import { ladderSenders } from "#features/challenge-ladder/offline/components/senders.ts";
 import { ratingSenders } from "#features/efficacy/rating/components/senders.ts";
+import { journalSenders } from "#features/journal/components/senders.ts";
 import { OutboxNote } from "#features/offline/components/outbox-note.tsx";
 import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
 import { notOkSenders } from "#features/safety/not-ok/components/senders.ts";
 import { OutboxProvider, type Senders } from "#trpc/outbox.tsx";
+import { Rescue } from "./rescue.tsx";
 
 /** Everything a client can do without a connection. */
-const senders: Senders = { ...ladderSenders, ...ratingSenders, ...notOkSenders };
+const senders: Senders = {
+  ...journalSenders,
+  ...attributionSenders,
+  ...ladderSenders,
+  ...ratingSenders,
+  ...notOkSenders,
+};
 
 const toldByNotOkNote = Object.keys(notOkSenders);
 
@@ -20,7 +28,7 @@ export function PortalOutbox({ person, children }: { person: string; children: R
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
       <NotOkNote />
-      <OutboxNote rescue={KeepAsWin} toldElsewhere={toldByNotOkNote} />
+      <OutboxNote rescue={Rescue} toldElsewhere={toldByNotOkNote} />
       {children}
     </OutboxProvider>
   );

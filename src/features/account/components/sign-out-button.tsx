@@ -5,22 +5,29 @@ import { useState } from "react";
 import { Button, type ButtonProps } from "#components/button.tsx";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { toastDone } from "#components/toast.tsx";
-import { countOnDevice } from "#lib/device-store.ts";
+import { clearDevice, countOnDevice } from "#lib/device-store.ts";
+import { forgetDrafts } from "#lib/draft.ts";
 import { forgetPages } from "#lib/offline-pages.ts";
 import { authRequest } from "./auth-request.ts";
 
+type SignOutButtonProps = Pick<ButtonProps, "variant" | "size" | "wide" | "className"> & {
+  /** Whose unsent words go with them. Left out, none do: they wait, out of sight, for their owner. */
+  userId?: string;
+};
+
 /**
- * Ends every session of the person and leads to the sign-in page. Pages kept for offline leave the device; what was done
- * offline and not sent stays, after a warning.
+ * Ends every session of the person and leads to the sign-in page. What lies on this device goes with it: pages kept for
+ * offline, drafts, and, after a warning and a choice, what was done offline and not sent. What somebody else has not
+ * sent from this device stays theirs.
  */
-export function SignOutButton(look: Pick<ButtonProps, "variant" | "size" | "wide" | "className">) {
+export function SignOutButton({ userId, ...look }: SignOutButtonProps) {
   const t = useTranslations("account");
   const [pending, setPending] = useState(false);
   const [unsent, setUnsent] = useState(0);
 
   async function warnOrSignOut() {
     setPending(true);
-    const count = await countOnDevice().catch(() => 0);
+    const count = await countOnDevice(userId).catch(() => 0);
     if (count === 0) return signOut();
     setPending(false);
     setUnsent(count);
@@ -31,6 +38,8 @@ export function SignOutButton(look: Pick<ButtonProps, "variant" | "size" | "wide
     const answer = await authRequest("signout", {});
     if ("url" in answer) {
       sessionStorage.clear();
+      forgetDrafts();
+      if (userId) await clearDevice(userId).catch(() => undefined);
       await forgetPages();
       return window.location.assign(answer.url);
     }
@@ -47,11 +56,12 @@ export function SignOutButton(look: Pick<ButtonProps, "variant" | "size" | "wide
         open={unsent > 0}
         onOpenChange={() => setUnsent(0)}
         title={t("unsent.title")}
-        confirmLabel={t("unsent.leave")}
+        tone={userId ? "danger" : "primary"}
+        confirmLabel={t(userId ? "unsent.delete" : "unsent.leave")}
         cancelLabel={t("unsent.stay")}
         onConfirm={signOut}
       >
-        {t("unsent.body", { count: unsent })}
+        {t(userId ? "unsent.own" : "unsent.body", { count: unsent })}
       </ConfirmDialog>
     </>
   );

@@ -3,10 +3,10 @@ import { requireConsent } from "#features/consent/queries.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
+import { remade } from "#server/images/remade.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
 import { ownEntry } from "../queries.ts";
 import type { PhotoInput } from "../schema.ts";
-import { remade } from "./remade.ts";
 
 /** Adds a picture to an entry; the newest is the one that is shown. The same operation id again changes nothing. */
 export async function addPhoto(
