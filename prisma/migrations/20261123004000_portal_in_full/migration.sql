@@ -289,4 +289,6 @@ GRANT UPDATE ("accepted_at", "revoked_at") ON "tenant"."coach_invitation" TO pro
 GRANT SELECT ON "tenant"."reminder_choice", "tenant"."reminder" TO proven_worker;
 GRANT UPDATE ("unanswered", "last_sent_at", "paused_at") ON "tenant"."reminder_choice" TO proven_worker;
 GRANT SELECT, INSERT ON "tenant"."reminder_sent" TO proven_worker;
+GRANT SELECT ON "tenant"."weekly_review_choice" TO proven_worker;
+GRANT SELECT ("organisation_id", "client_id", "week", "finished_at") ON "tenant"."weekly_review" TO proven_worker;
 GRANT SELECT, DELETE ON "tenant"."push_subscription" TO proven_worker;

@@ -29,6 +29,16 @@ export const letterSchema = z.discriminatedUnion("template", [
     expiresOn: z.iso.date(),
   }),
   z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
+  z.object({ template: z.literal("reminder"), to: address, url: link, off: link }),
+  z.object({ template: z.literal("reminders_paused"), to: address, url: link }),
+  z.object({
+    template: z.literal("coach_invitation"),
+    to: address,
+    url: link,
+    clientName: name,
+    expiresOn: z.iso.date(),
+  }),
+  z.object({ template: z.literal("coach_joined"), to: address, url: link, coachName: name }),
   z.object({ template: z.literal("reply_waiting"), to: address, url: link }),
   about("safety_flag"),
   about("safety_escalated"),
@@ -58,7 +68,8 @@ function spoken(value: string): string {
 }
 
 function namesIn(letter: Letter): Record<string, string | Date> {
-  const { template: _template, to: _to, url: _url, ...values } = letter;
+  const { template: _template, to: _to, url: _url, ...rest } = letter;
+  const { off: _off, ...values } = { off: undefined, ...rest };
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, key === "expiresOn" ? new Date(value) : spoken(value)]),
   );
@@ -76,7 +87,14 @@ export function write(letter: Letter, host: string): WrittenLetter {
     closing: say("closing"),
     footer: t("footer", { host }),
     url: letter.url,
+    off: "off" in letter ? { label: t("off"), url: letter.off } : null,
   };
-  const text = [parts.opening, `${parts.action}:\n${parts.url}`, parts.closing, `-- \n${parts.footer}`].join("\n\n");
+  const text = [
+    parts.opening,
+    `${parts.action}:\n${parts.url}`,
+    parts.closing,
+    ...(parts.off ? [`${parts.off.label}:\n${parts.off.url}`] : []),
+    `-- \n${parts.footer}`,
+  ].join("\n\n");
   return { subject: parts.subject, text: `${text}\n`, html: asHtml(parts) };
 }
