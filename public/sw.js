@@ -1,11 +1,14 @@
-// Opens a client's ladder, rating screens, and help, where there is no connection. Kept by hand and small on purpose; see
-// docs/decisions/0013-offline-attempts.md and 0016-help-without-a-connection.md. It keeps three things: some pages below
-// /portal, in one cache per person; help as everybody sees it, which stays when a person's pages go; and built files,
-// whose names change with their content. It never keeps an answer of the API.
+// Opens a client's first page, the form for a win, ladder, rating screens, and help, where there is no connection. Kept by
+// hand and small on purpose; see docs/decisions/0013-offline-attempts.md, 0016-help-without-a-connection.md and
+// 0027-writing-on-the-device.md. It keeps three things: some pages below /portal, in one cache per person; help as
+// everybody sees it, which stays when a person's pages go; and built files, whose names change with their content. It
+// never keeps an answer of the API. What another app shares with this one it lays down until the form takes it.
 const HELP = "/portal/help";
 const HELP_FOR_ALL = "help-1";
 const FILES = "files-1";
 const PAGES = "pages-";
+const SHARED = "shared-1";
+const SHARE = "/portal/share";
 const PATIENCE = 4_000;
 const MOST_FILES = 300;
 
@@ -20,6 +23,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.pathname === SHARE) return event.respondWith(takeShared(request));
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
   else if (request.mode === "navigate" && url.pathname.startsWith("/portal"))
@@ -28,11 +32,19 @@ self.addEventListener("fetch", (event) => {
 });
 
 function isKept(path) {
-  return /^\/portal\/(help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36})$/.test(path);
+  return /^\/portal(\/(win|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
 }
 
 function isBuiltFile(path) {
   return path.startsWith("/_next/static/") || path === "/icon.svg";
+}
+
+/** What another app shares never travels in an address: it waits on this device for the form. */
+async function takeShared(request) {
+  const said = await request.formData().catch(() => new FormData());
+  const words = ["title", "text", "url"].map((name) => said.get(name)).filter((each) => typeof each === "string" && each);
+  await (await caches.open(SHARED)).put(SHARE, new Response([...new Set(words)].join("\n")));
+  return Response.redirect("/portal/win", 303);
 }
 
 /** The network first; what is kept when it does not answer, or not soon. */

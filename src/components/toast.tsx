@@ -1,36 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Toaster, toast } from "sonner";
+import { toast } from "sonner";
 import { Button } from "./button.tsx";
 
 /** How long an undo stays on offer, in milliseconds: long enough to read, reach and press (WCAG 2.2.1 asks for no less than that). */
 const UNDO_MILLISECONDS = 10_000;
-
-/**
- * Where notices appear; mounted once by the root layout. In the corner across from where dialogs have their buttons,
- * and on phones above them.
- */
-export function ToastRegion() {
-  const t = useTranslations("common");
-  return (
-    <Toaster
-      position="bottom-right"
-      containerAriaLabel={t("notifications")}
-      offset={24}
-      mobileOffset={{ bottom: "calc(5.5rem + env(safe-area-inset-bottom))", left: 16, right: 16 }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-center gap-3 rounded-surface bg-ink px-4 py-3 font-sans text-body text-paper shadow-float sm:w-96",
-          content: "min-w-0 flex-1",
-          description: "text-note opacity-80",
-        },
-      }}
-    />
-  );
-}
 
 /** Says that something happened: one short sentence, past tense. Nothing that must be read may live only here. */
 export function toastDone(message: string): void {

@@ -7,8 +7,7 @@ import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
 import { Texts } from "#messages/texts.tsx";
-import { ApiProvider } from "#trpc/client.tsx";
-import { PortalOutbox } from "./portal-outbox.tsx";
+import { PortalFrame } from "./portal-frame.tsx";
 
 type PortalShellProps = {
   userId: string;
@@ -46,21 +45,19 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
         "screens",
       ]}
     >
-      <ApiProvider>
-        <ClientShell
-          home="/portal"
-          nav={nav}
-          primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
-          help={<HelpNow href="/portal/help" label={t("client.help")} />}
-          demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
-        >
-          {/* The service worker reads here whose page it is. */}
-          <div data-pages-of={person}>
-            <KeepHelp />
-            <PortalOutbox person={person}>{children}</PortalOutbox>
-          </div>
-        </ClientShell>
-      </ApiProvider>
+      <ClientShell
+        home="/portal"
+        nav={nav}
+        primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
+        help={<HelpNow href="/portal/help" label={t("client.help")} />}
+        demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
+      >
+        {/* The service worker reads here whose page it is. */}
+        <div data-pages-of={person}>
+          <KeepHelp />
+          <PortalFrame person={person}>{children}</PortalFrame>
+        </div>
+      </ClientShell>
     </Texts>
   );
 }

@@ -83,7 +83,6 @@ export function LogWin({ defaults, more }: LogWinProps) {
           onChange={(event) => setWhat(event.target.value)}
           {...(problem === "empty" && { error: t("empty") })}
         />
-        <WritingFeedback writing={{ what, actions: null, difficulty: null, effort: null }} />
         {problem !== null && problem !== "empty" && (
           <Callout tone="attention" announce>
             {problem === "noRoom" ? t("noRoom") : problem}
@@ -94,6 +93,7 @@ export function LogWin({ defaults, more }: LogWinProps) {
             {t("save")}
           </Button>
         </FormActions>
+        <WritingFeedback writing={{ what, actions: null, difficulty: null, effort: null }} />
         <Disclosure
           summary={t("details", {
             day: chosenDay === null || chosenDay === today ? "today" : "other",
