@@ -32,7 +32,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 function isKept(path) {
-  return /^\/portal(\/(win|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
+  return /^\/portal(\/(win|inventory|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
 }
 
 function isBuiltFile(path) {

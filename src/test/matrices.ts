@@ -15,9 +15,13 @@ import { insightsMatrix } from "#features/ladder-insights/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
+import { remindersMatrix } from "#features/reminders/matrix.ts";
 import { repliesMatrix } from "#features/replies/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
+import { selfUseMatrix } from "#features/self-use/matrix.ts";
+import { successInventoryMatrix } from "#features/success-inventory/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
+import { weeklyReviewMatrix } from "#features/weekly-review/matrix.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -41,6 +45,10 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   preliminaryWork: preliminaryWorkMatrix,
   record: recordMatrix,
   replies: repliesMatrix,
+  successInventory: successInventoryMatrix,
   today: todayMatrix,
+  reminders: remindersMatrix,
+  weeklyReview: weeklyReviewMatrix,
+  selfUse: selfUseMatrix,
   organisation: organisationMatrix,
 };

@@ -5,6 +5,10 @@ import { meaning } from "./meaning/schema.ts";
 
 export const PAGE_SIZE = 25;
 
+/** What an entry can be of, in the order in which choices are shown. */
+export const choices = { lifeDomain: lifeDomain.options, source: source.options, sharing: sharing.options } as const;
+export type Sharing = (typeof choices.sharing)[number];
+
 /** How hard something was, in three parts of 0–10. */
 export const hardness = z.enum(["easy", "middle", "hard"]);
 export type Hardness = z.infer<typeof hardness>;

@@ -15,9 +15,13 @@ import { insightsRouter } from "#features/ladder-insights/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
 import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
+import { remindersRouter } from "#features/reminders/router.ts";
 import { repliesRouter } from "#features/replies/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
+import { selfUseRouter } from "#features/self-use/router.ts";
+import { successInventoryRouter } from "#features/success-inventory/router.ts";
 import { todayRouter } from "#features/today/router.ts";
+import { weeklyReviewRouter } from "#features/weekly-review/router.ts";
 import { router } from "./init.ts";
 
 /** Every door of the product. The authorisation matrix test walks it. */
@@ -40,7 +44,11 @@ export const appRouter = router({
   preliminaryWork: preliminaryWorkRouter,
   record: recordRouter,
   replies: repliesRouter,
+  successInventory: successInventoryRouter,
   today: todayRouter,
+  reminders: remindersRouter,
+  weeklyReview: weeklyReviewRouter,
+  selfUse: selfUseRouter,
   organisation: organisationRouter,
 });
 

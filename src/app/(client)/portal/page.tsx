@@ -9,6 +9,7 @@ import { LadderSummary } from "#features/challenge-ladder/components/ladder-summ
 import { KeepOffline } from "#features/challenge-ladder/offline/components/keep-offline.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { StillOpen } from "#features/safety/components/still-open.tsx";
+import { StandingNote } from "#features/success-inventory/components/standing-note.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
@@ -52,6 +53,9 @@ export default async function PortalPage() {
 
   const isResting = !relivingAllowed || !climbingAllowed;
   const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
+  const [{ standing }, { entries: answered }] = await load((call) =>
+    Promise.all([call.successInventory.standing(), call.replies.unread()]),
+  );
   const rung = ladder?.status === "agreed" ? ladder.current : null;
   const climb =
     rung && climbingAllowed ? (
@@ -65,14 +69,22 @@ export default async function PortalPage() {
     );
   return (
     <Page title={title} width="text">
+      {answered[0] && (
+        <Note title={t("answered", { count: answered.length })} text={t("answeredText")}>
+          <ButtonLink href={`/portal/wins/${answered[0].entryId}`} size="large" variant="primary">
+            {t("answeredAction")}
+          </ButtonLink>
+        </Note>
+      )}
       {toRate.map((scale) => (
-        <ToRate key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
+        <Note key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
           <ButtonLink href={`/portal/ratings/${scale.id}`} size="large" variant="primary">
             {t("rateAction")}
           </ButtonLink>
-        </ToRate>
+        </Note>
       ))}
       {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
+      <StandingNote standing={standing} className="mb-8" />
       <Section title={t("next")}>
         {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
@@ -106,7 +118,7 @@ export default async function PortalPage() {
   );
 }
 
-function ToRate({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+function Note({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <Callout tone="accent" title={title} className="mb-8" actions={children}>
       {text}

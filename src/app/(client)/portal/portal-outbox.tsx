@@ -9,6 +9,7 @@ import { journalSenders } from "#features/journal/components/senders.ts";
 import { OutboxNote } from "#features/offline/components/outbox-note.tsx";
 import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
 import { notOkSenders } from "#features/safety/not-ok/components/senders.ts";
+import { inventorySenders } from "#features/success-inventory/components/senders.ts";
 import { OutboxProvider, type Senders } from "#trpc/outbox.tsx";
 import { Rescue } from "./rescue.tsx";
 
@@ -16,6 +17,7 @@ import { Rescue } from "./rescue.tsx";
 const senders: Senders = {
   ...journalSenders,
   ...attributionSenders,
+  ...inventorySenders,
   ...ladderSenders,
   ...ratingSenders,
   ...notOkSenders,

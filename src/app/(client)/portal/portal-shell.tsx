@@ -34,6 +34,7 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
         "crisis",
         "efficacy",
         "evidence",
+        "inventory",
         "journal",
         "ladder",
         "offline",

@@ -6,10 +6,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/button.tsx";
 import { toastDone, toastUndo } from "#components/toast.tsx";
-import type { Sharing } from "#features/journal/schema.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import type { Evidence } from "../schema.ts";
+import type { Evidence, Sharing } from "../schema.ts";
 import { EvidenceItem } from "./evidence-item.tsx";
 
 /** As many as can be changed at once. */

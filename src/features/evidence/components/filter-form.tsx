@@ -8,8 +8,7 @@ import { DateField } from "#components/date-field.tsx";
 import { Disclosure } from "#components/disclosure.tsx";
 import { Select } from "#components/select.tsx";
 import { TextField } from "#components/text-field.tsx";
-import { lifeDomain, sharing, source } from "#features/journal/schema.ts";
-import { type Filter, filter as filterSchema, hardness } from "../schema.ts";
+import { choices, type Filter, filter as filterSchema, hardness } from "../schema.ts";
 
 const kinds = ["win", "past"] as const;
 
@@ -71,7 +70,7 @@ export function FilterForm({ filter, contexts, canShare, isPending, onLook }: Fi
               placeholder={any}
               value={filter.lifeDomain ?? ""}
               onChange={(event) => look({ lifeDomain: event.target.value })}
-              options={lifeDomain.options.map((value) => ({ value, label: tJournal(`domains.${value}`) }))}
+              options={choices.lifeDomain.map((value) => ({ value, label: tJournal(`domains.${value}`) }))}
             />
             {contexts.length > 0 && (
               <Select
@@ -97,7 +96,7 @@ export function FilterForm({ filter, contexts, canShare, isPending, onLook }: Fi
               placeholder={any}
               value={filter.source ?? ""}
               onChange={(event) => look({ source: event.target.value })}
-              options={source.options.map((value) => ({ value, label: tJournal(`sources.${value}`) }))}
+              options={choices.source.map((value) => ({ value, label: tJournal(`sources.${value}`) }))}
             />
             <Select
               name="kind"
@@ -114,7 +113,7 @@ export function FilterForm({ filter, contexts, canShare, isPending, onLook }: Fi
                 placeholder={any}
                 value={filter.sharing ?? ""}
                 onChange={(event) => look({ sharing: event.target.value })}
-                options={sharing.options.map((value) => ({ value, label: tJournal(`sharing.${value}`) }))}
+                options={choices.sharing.map((value) => ({ value, label: tJournal(`sharing.${value}`) }))}
               />
             )}
             <DateField

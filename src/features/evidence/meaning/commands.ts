@@ -6,7 +6,7 @@ import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
-import { ownMeaning, toMeaning } from "./queries.ts";
+import { ownMeaning, sealMeaning, toMeaning } from "./queries.ts";
 import type { SetInput } from "./schema.ts";
 
 /**
@@ -31,14 +31,7 @@ export function setMeaning(ctx: ClientContext, { entryId, version, because, stre
       if (JSON.stringify({ ...told, version: current.version }) === JSON.stringify(current)) return current;
       throw new AppError("conflict", "You changed this on another device. Your words are still here.", { current });
     }
-    const columns = {
-      because: told.because === "" ? null : vault.seal("experience_meaning.because", entryId, told.because),
-      strengths:
-        told.strengths.length === 0
-          ? null
-          : vault.seal("experience_meaning.strengths", entryId, JSON.stringify(told.strengths)),
-      updatedAt: ctx.now(),
-    };
+    const columns = { ...sealMeaning(vault, entryId, told), updatedAt: ctx.now() };
     const row = await tx.experienceMeaning.upsert({
       where: { organisationId_experienceId: { organisationId, experienceId: entryId } },
       create: { organisationId, experienceId: entryId, clientId, ...columns },

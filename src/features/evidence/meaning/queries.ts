@@ -35,6 +35,15 @@ export function toMeaning(vault: Vault, row: MeaningRow | null): Meaning {
   };
 }
 
+/** What somebody says of themselves, as columns of the row of one entry; nothing said is no value. */
+export function sealMeaning(vault: Vault, experienceId: string, { because, strengths }: Meaning) {
+  const names = strengths.length > 0 ? JSON.stringify(strengths) : null;
+  return {
+    because: because === "" ? null : vault.seal("experience_meaning.because", experienceId, because),
+    strengths: names === null ? null : vault.seal("experience_meaning.strengths", experienceId, names),
+  };
+}
+
 /** What the client said about themselves to some entry that is theirs, as the command finds it before it changes it. */
 export function ownMeaning(tx: Transaction, { organisationId, clientId }: ClientScope, experienceId: string) {
   return tx.experienceMeaning.findFirst({

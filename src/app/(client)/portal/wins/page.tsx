@@ -6,6 +6,7 @@ import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
 import { EvidenceBrowser } from "#features/evidence/components/evidence-browser.tsx";
 import { EvidenceNav } from "#features/evidence/components/evidence-nav.tsx";
+import { StandingNote } from "#features/success-inventory/components/standing-note.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EvidencePage() {
   const [t, tJournal] = await Promise.all([getTranslations("evidence"), getTranslations("journal")]);
-  const [page, { entries: answered }] = await load((call) =>
-    Promise.all([call.evidence.search({}), call.replies.unread()]),
+  const [page, { entries: answered }, { standing }] = await load((call) =>
+    Promise.all([call.evidence.search({}), call.replies.unread(), call.successInventory.standing()]),
   );
   const [latest] = answered;
   if (page.total === 0) {
@@ -23,6 +24,7 @@ export default async function EvidencePage() {
     return (
       <Page title={t("title")} width="text">
         <EmptyState action={log}>{t("empty")}</EmptyState>
+        <StandingNote standing={standing} />
       </Page>
     );
   }
@@ -43,6 +45,7 @@ export default async function EvidencePage() {
           {t("answers.text")}
         </Callout>
       )}
+      <StandingNote standing={standing} className="mb-6" />
       <EvidenceBrowser
         page={page}
         unread={Object.fromEntries(answered.map(({ entryId, count }) => [entryId, count]))}
