@@ -17,6 +17,7 @@ const about = <Template extends string>(template: Template) =>
 export const letterSchema = z.discriminatedUnion("template", [
   z.object({ template: z.literal("sign_in_link"), to: address, url: link }),
   z.object({ template: z.literal("sign_up_link"), to: address, url: link, name }),
+  z.object({ template: z.literal("start_link"), to: address, url: link, name }),
   z.object({ template: z.literal("sign_up_existing"), to: address, url: link }),
   z.object({
     template: z.literal("client_invitation"),

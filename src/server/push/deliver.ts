@@ -1,4 +1,4 @@
-import { generateRequestDetails } from "web-push";
+import webPush from "web-push";
 import * as z from "zod";
 import { openForSystem, sealForSystem } from "#server/crypto/key-encryption-key.ts";
 import { env } from "#server/env.ts";
@@ -40,7 +40,7 @@ export async function push(address: PushAddress, word: PushWord): Promise<"taken
   if (!isPushEndpoint(address.endpoint)) return "gone";
   const { PUBLIC_URL, VAPID_KEYS } = env();
   const subject = PUBLIC_URL.startsWith("https:") ? PUBLIC_URL : "mailto:proven@localhost";
-  const { endpoint, method, headers, body } = generateRequestDetails(address, word, {
+  const { endpoint, method, headers, body } = webPush.generateRequestDetails(address, word, {
     vapidDetails: { subject, ...vapidPair(VAPID_KEYS) },
     TTL: SECONDS_TO_LIVE,
     topic: "reminder",

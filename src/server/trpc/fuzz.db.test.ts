@@ -11,7 +11,9 @@ import { currentParticulars } from "#features/clients/schema.ts";
 import { rateReceipt } from "#features/efficacy/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
+import { settings as reminderSettings } from "#features/reminders/schema.ts";
 import { flag } from "#features/safety/schema.ts";
+import { review } from "#features/weekly-review/schema.ts";
 import { day } from "#lib/schema.ts";
 import { call, callerOf, rows } from "#test/doors.ts";
 import { aWorld } from "#test/world.ts";
@@ -155,9 +157,11 @@ const currents: Record<string, z.ZodType> = {
   "ladders.offer": coachLadder,
   "ladders.recordOutcome": attempt,
   "ladders.save": coachLadder,
+  "reminders.choose": reminderSettings,
   "safety.close": flag,
   "safety.raise": flag,
   "safety.confirmCrisisLines": day,
+  "weeklyReview.save": review,
   "safety.decideOnScreens": z.int(),
 };
 
