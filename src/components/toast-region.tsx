@@ -1,13 +1,21 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from "next-intl";
 import { Toaster } from "sonner";
 
 /**
  * Where notices appear; mounted once by the root layout. In the corner across from where dialogs have their buttons,
  * and on phones above them.
  */
-export function ToastRegion() {
+export function ToastRegion({ locale, texts }: { locale: string; texts: AbstractIntlMessages }) {
+  return (
+    <NextIntlClientProvider locale={locale} messages={texts} timeZone="UTC">
+      <Region />
+    </NextIntlClientProvider>
+  );
+}
+
+function Region() {
   const t = useTranslations("common");
   return (
     <Toaster

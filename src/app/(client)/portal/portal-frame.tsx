@@ -2,32 +2,31 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-
-type Ready = ComponentType<{ person: string; children?: ReactNode }>;
+import { type ComponentType, useEffect, useState } from "react";
+import type { PortalReadyProps } from "./portal-ready.tsx";
 
 const load = () => import("./portal-ready.tsx").then(({ PortalReady }) => PortalReady);
-const PortalReady: Ready = dynamic(load);
+const PortalReady = dynamic(load);
 
 /**
- * Puts what sends and keeps around a page. The first screen only shows and leads on: it is there at once, and what waits
- * on the device is looked after as soon as it has been painted.
+ * Puts what speaks, sends and keeps around a page. The first screen only shows and leads on: it is there at once, and
+ * what waits on the device is looked after as soon as it has been painted.
  */
-export function PortalFrame({ person, children }: { person: string; children: ReactNode }) {
+export function PortalFrame({ children, ...ready }: PortalReadyProps) {
   const isHome = usePathname() === "/portal";
-  if (!isHome) return <PortalReady person={person}>{children}</PortalReady>;
+  if (!isHome) return <PortalReady {...ready}>{children}</PortalReady>;
   return (
     <>
-      <ReadyLater person={person} />
+      <ReadyLater {...ready} />
       {children}
     </>
   );
 }
 
-function ReadyLater({ person }: { person: string }) {
-  const [Outbox, setOutbox] = useState<Ready | null>(null);
+function ReadyLater(ready: PortalReadyProps) {
+  const [Ready, setReady] = useState<ComponentType<PortalReadyProps> | null>(null);
   useEffect(() => {
-    void load().then((loaded) => setOutbox(() => loaded));
+    void load().then((loaded) => setReady(() => loaded));
   }, []);
-  return Outbox && <Outbox person={person} />;
+  return Ready && <Ready {...ready} />;
 }

@@ -1,13 +1,33 @@
 import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
-import { Texts } from "#messages/texts.tsx";
+import { type Area, textsOf } from "#messages/texts.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
+
+/** What the interactive parts of the portal speak about. */
+const areas: Area[] = [
+  "account",
+  "attribution",
+  "consent",
+  "crisis",
+  "efficacy",
+  "evidence",
+  "inventory",
+  "journal",
+  "ladder",
+  "offline",
+  "practice",
+  "preliminary",
+  "rating",
+  "replies",
+  "safety",
+  "screens",
+];
 
 type PortalShellProps = {
   userId: string;
@@ -17,7 +37,7 @@ type PortalShellProps = {
 
 /** The frame of every page of a client's portal. */
 export async function PortalShell({ userId, acting, children }: PortalShellProps) {
-  const t = await getTranslations("shell");
+  const [t, locale, timeZone] = await Promise.all([getTranslations("shell"), getLocale(), getTimeZone()]);
   const person = `${userId}.${acting.organisationId}`;
   const nav: NavItem[] = [
     { href: "/portal", label: t("client.home"), icon: <House />, exact: true },
@@ -26,39 +46,20 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
     { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
   ];
   return (
-    <Texts
-      areas={[
-        "account",
-        "attribution",
-        "consent",
-        "crisis",
-        "efficacy",
-        "evidence",
-        "inventory",
-        "journal",
-        "ladder",
-        "offline",
-        "practice",
-        "preliminary",
-        "rating",
-        "replies",
-        "safety",
-        "screens",
-      ]}
+    <ClientShell
+      home="/portal"
+      nav={nav}
+      primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
+      help={<HelpNow href="/portal/help" label={t("client.help")} />}
+      demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
     >
-      <ClientShell
-        home="/portal"
-        nav={nav}
-        primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
-        help={<HelpNow href="/portal/help" label={t("client.help")} />}
-        demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
-      >
-        {/* The service worker reads here whose page it is. */}
-        <div data-pages-of={person}>
-          <KeepHelp />
-          <PortalFrame person={person}>{children}</PortalFrame>
-        </div>
-      </ClientShell>
-    </Texts>
+      {/* The service worker reads here whose page it is. */}
+      <div data-pages-of={person}>
+        <KeepHelp />
+        <PortalFrame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
+          {children}
+        </PortalFrame>
+      </div>
+    </ClientShell>
   );
 }
