@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { changeOf } from "#domain/efficacy/change.ts";
-import { chromiumFlags, ensureChromium } from "../scripts/chromium.ts";
+import { inBrowser } from "./browser.ts";
 import { compare, growthExponent, type Measure, timed } from "./harness.ts";
 import type { Site } from "./servers.ts";
 
@@ -97,13 +97,4 @@ export function statistics(): Measure {
       `10,000 clients in ${whole?.time.toFixed(0)} ms`,
     ],
   };
-}
-
-async function inBrowser<Result>(use: (context: BrowserContext) => Promise<Result>): Promise<Result> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
-  try {
-    return await use(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
-  } finally {
-    await browser.close();
-  }
 }

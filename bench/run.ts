@@ -4,8 +4,9 @@ import { chartInteractive, chartScripts, statistics } from "./chart.ts";
 import { aFullPractice, settle } from "./data.ts";
 import { openBenchDatabase } from "./database.ts";
 import { report } from "./harness.ts";
-import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts } from "./measures.ts";
+import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts, writer } from "./measures.ts";
 import { startControl, startProduct } from "./servers.ts";
+import { winSaved } from "./win.ts";
 
 /*
  * Figures of this machine at this moment are worth little, so each is a ratio to a control measured in the same run.
@@ -40,6 +41,7 @@ try {
     await during("Measuring its growth", caseloadGrowth(practices)),
     ...(await during("Weighing scripts", scripts(product, control, caseload))),
     await during("Weighing the chart's scripts", chartScripts(product, await chartReader(caseload))),
+    ...(await during("Saving wins", winSaved(product, await writer(caseload)))),
     await during("Racing charts", chartInteractive(control)),
     statistics(),
   ];

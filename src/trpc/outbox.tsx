@@ -160,7 +160,8 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         });
         await read();
         setDelivery(result);
-        if (!answered) return;
+        // Without a connection a refresh would leave the page, and what is being written on it.
+        if (!answered || !navigator.onLine) return;
         router.refresh();
         await keepPages([...pages]);
       }),
