@@ -5,11 +5,13 @@ import { toastDone } from "#components/toast.tsx";
 import { attributionSenders } from "#features/attribution/components/senders.ts";
 import { ladderSenders } from "#features/challenge-ladder/offline/components/senders.ts";
 import { ratingSenders } from "#features/efficacy/rating/components/senders.ts";
+import { practiceSenders } from "#features/guided-practice/components/senders.ts";
 import { journalSenders } from "#features/journal/components/senders.ts";
 import { OutboxNote } from "#features/offline/components/outbox-note.tsx";
 import { NotOkNote } from "#features/safety/not-ok/components/not-ok-note.tsx";
 import { notOkSenders } from "#features/safety/not-ok/components/senders.ts";
 import { inventorySenders } from "#features/success-inventory/components/senders.ts";
+import { reviewSenders } from "#features/weekly-review/components/senders.ts";
 import { OutboxProvider, type Senders } from "#trpc/outbox.tsx";
 import { Rescue } from "./rescue.tsx";
 
@@ -19,7 +21,9 @@ const senders: Senders = {
   ...attributionSenders,
   ...inventorySenders,
   ...ladderSenders,
+  ...practiceSenders,
   ...ratingSenders,
+  ...reviewSenders,
   ...notOkSenders,
 };
 
