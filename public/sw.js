@@ -20,6 +20,29 @@ self.addEventListener("message", (event) => {
   if (kind === "keep") event.waitUntil(Promise.all([...paths.map(renewPage), keepHelpForAll(), keepFiles(files)]));
 });
 
+// A reminder carries a code and no words: what is shown here is all that anybody can read on a lock screen.
+const REMINDERS = {
+  open: { title: "A moment for yourself", body: "Whenever it suits you.", path: "/portal" },
+  paused: { title: "Reminders are resting", body: "You can choose them anew at any time.", path: "/portal/settings/reminders" },
+};
+
+self.addEventListener("push", (event) => {
+  const { title, body, path } = REMINDERS[event.data?.text()] ?? REMINDERS.open;
+  const look = { icon: "/icons/icon-192.png", tag: "reminder", data: { path } };
+  event.waitUntil(self.registration.showNotification(title, { body, ...look }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp(event.notification.data?.path ?? "/portal"));
+});
+
+/** Brings an open portal to the front, without taking somebody away from what they write; opens one where there is none. */
+async function openApp(path) {
+  const [open] = await self.clients.matchAll({ type: "window" });
+  return open ? open.focus() : self.clients.openWindow(path);
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -32,7 +55,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 function isKept(path) {
-  return /^\/portal(\/(win|inventory|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
+  return /^\/portal(\/(win|inventory|review|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
 }
 
 function isBuiltFile(path) {

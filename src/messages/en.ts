@@ -1,4 +1,5 @@
 import account from "./en/account.json" with { type: "json" };
+import alone from "./en/alone.json" with { type: "json" };
 import attribution from "./en/attribution.json" with { type: "json" };
 import caseload from "./en/caseload.json" with { type: "json" };
 import clients from "./en/clients.json" with { type: "json" };
@@ -10,6 +11,7 @@ import evidence from "./en/evidence.json" with { type: "json" };
 import goals from "./en/goals.json" with { type: "json" };
 import guide from "./en/guide.json" with { type: "json" };
 import insights from "./en/insights.json" with { type: "json" };
+import inventory from "./en/inventory.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import ladder from "./en/ladder.json" with { type: "json" };
 import offline from "./en/offline.json" with { type: "json" };
@@ -21,7 +23,9 @@ import print from "./en/print.json" with { type: "json" };
 import prompts from "./en/prompts.json" with { type: "json" };
 import rating from "./en/rating.json" with { type: "json" };
 import record from "./en/record.json" with { type: "json" };
+import reminders from "./en/reminders.json" with { type: "json" };
 import replies from "./en/replies.json" with { type: "json" };
+import review from "./en/review.json" with { type: "json" };
 import safety from "./en/safety.json" with { type: "json" };
 import scales from "./en/scales.json" with { type: "json" };
 import screens from "./en/screens.json" with { type: "json" };
@@ -31,6 +35,7 @@ import today from "./en/today.json" with { type: "json" };
 /** Every text of the product in English, one file per area; the area's name is the namespace. */
 export const en = {
   account,
+  alone,
   attribution,
   caseload,
   clients,
@@ -42,6 +47,7 @@ export const en = {
   goals,
   guide,
   insights,
+  inventory,
   journal,
   ladder,
   offline,
@@ -53,7 +59,9 @@ export const en = {
   prompts,
   rating,
   record,
+  reminders,
   replies,
+  review,
   safety,
   scales,
   screens,

@@ -1,11 +1,5 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
-import { createLadder, saveLadder } from "#features/challenge-ladder/commands.ts";
-import { offerLadder } from "#features/challenge-ladder/offering/commands.ts";
-import { currentForCoach } from "#features/challenge-ladder/queries.ts";
-import type { RungInput } from "#features/challenge-ladder/schema.ts";
-import { requireConsent } from "#features/consent/queries.ts";
-import { assignScale } from "#features/efficacy/commands.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
@@ -18,64 +12,7 @@ import { env } from "#server/env.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { ClientScope } from "#server/scope.ts";
 import { invitationOf, type SelfContext } from "./queries.ts";
-import { DAYS_OPEN, type InviteInput, type KeepLadderInput, type Mine, type OwnRung } from "./schema.ts";
-
-/** Takes one of our scales, to be rated weekly from today, with a baseline first. Taking it again returns the same one. */
-export async function takeScale(
-  { scope, coach, now }: SelfContext,
-  { templateKey }: { templateKey: string },
-): Promise<{ scaleId: string }> {
-  const { timeZone } = await withOrganisation(scope, async (tx) => {
-    await requireConsent(tx, scope, "coaching_record");
-    return clientOf(tx, scope);
-  });
-  const plan = { cadence: "weekly", startsOn: dayIn(timeZone, now()), baseline: true } as const;
-  return assignScale(coach, { clientId: scope.clientId, templateKey, plan });
-}
-
-/**
- * Keeps a ladder that somebody makes for themselves, and puts it before them to agree to, as a coach would. What they
- * do not say here (support, forecast, and so on) stays as it was.
- *
- * @throws {AppError} `conflict` with the ladder as it is, when it was changed elsewhere
- */
-export async function keepLadder(
-  { scope, coach }: SelfContext,
-  { ladderId, version, title, rungs }: KeepLadderInput,
-): Promise<{ id: string; version: number }> {
-  const { clientId } = scope;
-  const from =
-    version === 0
-      ? (await createLadder(coach, { ladderId, clientId, start: { from: "blank", title } })).version
-      : version;
-  const known = await withOrganisation(scope, async (tx) => {
-    await requireConsent(tx, scope, "coaching_record");
-    return new Map((await currentForCoach(tx, coach, clientId, ladderId)).rungs.map((rung) => [rung.id, rung]));
-  });
-  const complete = rungs.map((rung): RungInput => {
-    const { attempts: _attempts, progression: _progression, ...before } = known.get(rung.id) ?? newRung(rung);
-    return { ...before, ...rung };
-  });
-  const saved = await saveLadder(coach, { ladderId, version: from, title, rungs: complete });
-  await offerLadder(coach, { ladderId, version: saved.version });
-  return { id: ladderId, version: saved.version };
-}
-
-function newRung(rung: OwnRung) {
-  const nothingYet = {
-    context: "",
-    conditions: "",
-    support: "",
-    expectedDistress: null,
-    efficacy: null,
-    forecast: null,
-  };
-  return {
-    ...rung,
-    ...nothingYet,
-    ...{ stakes: "low" as const, debriefPlanned: false, absorbs: [], attempts: [], progression: null },
-  };
-}
+import { DAYS_OPEN, type InviteInput, type Mine } from "./schema.ts";
 
 /** Writes to a coach, and takes an earlier invitation back. The same operation again changes nothing. */
 export async function inviteCoach(

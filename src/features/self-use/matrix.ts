@@ -2,14 +2,6 @@ import { newId } from "#lib/uuid.ts";
 import { newToken } from "#server/auth/token.ts";
 import { anyClient, type Matrix } from "#test/matrix.ts";
 import { roles } from "#test/world.ts";
-import type { KeepLadderInput } from "./schema.ts";
-
-/** Three rungs towards speaking up. */
-export function anOwnLadder(change: Partial<KeepLadderInput> = {}): KeepLadderInput {
-  const rung = (title: string) => ({ id: newId(), title, criterion: "I did it, and somebody answered" });
-  const rungs = ["Ask one colleague", "Ask in the small meeting", "Ask in the large meeting"].map(rung);
-  return { ladderId: newId(), version: 0, title: "Asking questions", rungs, ...change };
-}
 
 const nobodyKnowsIt = Object.fromEntries(roles.map((role) => [role, "not_found" as const]));
 
@@ -20,8 +12,6 @@ export const selfUseMatrix: Matrix<"selfUse"> = {
   mine: { input: () => undefined, verdicts: anyClient },
   ladders: { input: () => undefined, verdicts: onlyAlone },
   starts: { input: () => undefined, verdicts: onlyAlone },
-  takeScale: { input: () => ({ templateKey: "speaking-v1" }), verdicts: onlyAlone },
-  keepLadder: { input: () => anOwnLadder(), verdicts: onlyAlone },
   inviteCoach: {
     input: () => ({ operationId: newId(), email: `${newId()}@example.org`, focus: "Speak up" }),
     verdicts: onlyAlone,

@@ -1,7 +1,6 @@
 import { ladderTemplates } from "#content/ladders/templates.ts";
 import { scaleTemplates } from "#content/scales/scales.ts";
 import { coachViewOf } from "#features/challenge-ladder/queries.ts";
-import { ownCoachOf } from "#server/auth/own-coach.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
@@ -14,11 +13,21 @@ export type SelfContext = ClientContext & { readonly coach: CoachContext };
 
 const withACoach: Mine = { alone: false, focus: "", scales: [], invitation: null };
 
+/** Whether a client coaches themselves: their engagement is with a membership of their own. */
+export async function isAlone(
+  tx: Transaction,
+  { organisationId, clientId }: ClientScope,
+  userId: string,
+): Promise<boolean> {
+  const where = { organisationId, clientId, status: { not: "completed" as const }, coach: { userId } };
+  return (await tx.engagement.count({ where })) > 0;
+}
+
 /** What somebody without a coach can set up for themselves. */
-export async function selfUseOf(ctx: ClientContext): Promise<Mine> {
+export function selfUseOf(ctx: ClientContext): Promise<Mine> {
   const { organisationId, clientId } = ctx.scope;
-  if ((await ownCoachOf(ctx.scope, ctx.actorId)) === null) return withACoach;
   return withOrganisation(ctx.scope, async (tx) => {
+    if (!(await isAlone(tx, ctx.scope, ctx.actorId))) return withACoach;
     const taken = await tx.efficacyScale.findMany({
       where: { organisationId, clientId },
       select: { templateKey: true },

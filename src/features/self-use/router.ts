@@ -1,7 +1,7 @@
 import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
 import { clientProcedure, publicProcedure, selfProcedure } from "#server/trpc/procedures.ts";
-import { inviteCoach, keepLadder, takeScale, withdrawInvitation } from "./commands.ts";
+import { inviteCoach, withdrawInvitation } from "./commands.ts";
 import { acceptAsCoach } from "./joining/commands.ts";
 import { coachInvitationView } from "./joining/queries.ts";
 import { ladderStarts, ownLaddersOf, selfUseOf } from "./queries.ts";
@@ -20,14 +20,6 @@ export const selfUseRouter = router({
     .input(nothing)
     .output(schema.starts)
     .query(() => ladderStarts()),
-  takeScale: selfProcedure
-    .input(schema.takeScaleInput)
-    .output(schema.scaleRef)
-    .mutation(({ ctx, input }) => takeScale(ctx, input)),
-  keepLadder: selfProcedure
-    .input(schema.keepLadderInput)
-    .output(schema.ladderRef)
-    .mutation(({ ctx, input }) => keepLadder(ctx, input)),
   inviteCoach: selfProcedure
     .input(schema.inviteInput)
     .output(schema.invitation)

@@ -1,21 +1,12 @@
 import * as z from "zod";
 import { newAccount } from "#features/clients/joining/schema.ts";
-import { email, id, line, version } from "#lib/schema.ts";
+import { email, id, line } from "#lib/schema.ts";
 
 /** How long a coach may take to answer, in days. */
 export const DAYS_OPEN = 14;
-/** Rungs of a ladder that somebody makes alone: as many as a first one needs. */
-export const limits = { title: 160, criterion: 600, focus: 300, fewestRungs: 3, mostRungs: 15 } as const;
+export const MOST_FOCUS = 300;
 
 const invited = z.object({ email: z.string(), expiresAt: z.iso.datetime(), state: z.enum(["open", "expired"]) });
-
-const ownRung = z.object({
-  id,
-  title: line.min(1, "Say what you do on this rung.").max(limits.title, "Keep this to 160 characters."),
-  /** What anyone could see when it is met. */
-  criterion: line.min(1, "Say how you know that it is done.").max(limits.criterion, "Keep this to 600 characters."),
-});
-export type OwnRung = z.infer<typeof ownRung>;
 
 /** What somebody without a coach can set up, and where they stand. */
 export const mine = z.object({
@@ -58,28 +49,11 @@ export const starts = z
   .max(100);
 export type Start = z.infer<typeof starts>[number];
 
-export const takeScaleInput = z.object({ templateKey: z.string().max(60) });
-export const scaleRef = z.object({ scaleId: id });
-
-/** A whole ladder, easiest rung first; version 0 is a new one, whose id the browser makes. */
-export const keepLadderInput = z.object({
-  ladderId: id,
-  version: version.or(z.literal(0)),
-  title: line.min(1, "Give it a name.").max(limits.title, "Keep this to 160 characters."),
-  rungs: z
-    .array(ownRung)
-    .min(limits.fewestRungs, "Three rungs make a ladder.")
-    .max(limits.mostRungs, "Fifteen rungs are as many as one climbs well.")
-    .refine((rungs) => new Set(rungs.map((rung) => rung.id)).size === rungs.length, "A rung stands twice."),
-});
-export type KeepLadderInput = z.infer<typeof keepLadderInput>;
-export const ladderRef = z.object({ id, version: z.int() });
-
 export const inviteInput = z.object({
   operationId: id,
   email,
   /** What they want to be able to do, in their own words: the coach reads it first. */
-  focus: line.min(1, "Say what you want to work on.").max(limits.focus, "Keep this to 300 characters."),
+  focus: line.min(1, "Say what you want to work on.").max(MOST_FOCUS, "Keep this to 300 characters."),
 });
 export type InviteInput = z.infer<typeof inviteInput>;
 export const invitation = z.object({ invitation: invited.nullable() });

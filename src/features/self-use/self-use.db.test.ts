@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { aSignUp } from "#features/account/matrix.ts";
+import { anOwnLadder } from "#features/challenge-ladder/matrix.ts";
 import { newId } from "#lib/uuid.ts";
 import { sessionFromToken } from "#server/auth/session.ts";
 import { database, workerDatabase } from "#server/db/client.ts";
@@ -8,7 +9,6 @@ import type { RequestContext } from "#server/trpc/context.ts";
 import { createCallerFactory } from "#server/trpc/init.ts";
 import { appRouter } from "#server/trpc/root.ts";
 import { aMoment } from "#test/people.ts";
-import { anOwnLadder } from "./matrix.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -77,12 +77,12 @@ describe("somebody alone", () => {
 
   it("logs wins, takes a scale once and rates it, makes a ladder, agrees to it and changes it", async () => {
     const call = await me.call();
-    const { scaleId } = await call.selfUse.takeScale({ templateKey: "speaking-v1" });
-    expect(await call.selfUse.takeScale({ templateKey: "speaking-v1" })).toEqual({ scaleId });
+    const { scaleId } = await call.efficacy.take({ templateKey: "speaking-v1" });
+    expect(await call.efficacy.take({ templateKey: "speaking-v1" })).toEqual({ scaleId });
     expect((await call.today.mine()).toRate).toMatchObject([{ id: scaleId }]);
 
     const ladder = anOwnLadder();
-    const kept = await call.selfUse.keepLadder(ladder);
+    const kept = await call.ladders.keepOwn(ladder);
     const { ladders } = await call.ladders.mine();
     expect(ladders).toMatchObject([{ title: "Asking questions", rungs: [{}, {}, {}] }]);
     await call.ladders.agree({ ladderId: ladder.ladderId, version: kept.version });
@@ -90,20 +90,20 @@ describe("somebody alone", () => {
 
     const rungs = ladder.rungs.map((rung, index) => (index === 0 ? { ...rung, title: "Ask two colleagues" } : rung));
     const changed = { ...ladder, version: kept.version, rungs };
-    const again = await call.selfUse.keepLadder(changed);
+    const again = await call.ladders.keepOwn(changed);
     expect(again.version).toBe(kept.version + 1);
     expect((await call.selfUse.ladders())[0]).toMatchObject({
       version: again.version,
       rungs: [{ title: "Ask two colleagues" }, {}, {}],
     });
-    await expect(call.selfUse.keepLadder(changed)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(call.ladders.keepOwn(changed)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("makes one ladder when a new one is sent twice", async () => {
     const call = await me.call();
     const ladder = anOwnLadder();
-    await call.selfUse.keepLadder(ladder);
-    await call.selfUse.keepLadder(ladder);
+    await call.ladders.keepOwn(ladder);
+    await call.ladders.keepOwn(ladder);
     expect((await call.ladders.mine()).ladders).toHaveLength(1);
   });
 
@@ -154,7 +154,7 @@ describe("a coach who is invited", () => {
     expect(JSON.stringify(await theirs.journal.ofClient({ clientId }))).not.toContain("Mine alone");
     expect(await (await me.call()).selfUse.mine()).toMatchObject({ alone: false });
     expect(await letterTo(me.email, "coach_joined")).toMatchObject({ coachName: "Cleo Coach" });
-    const refused = (await me.call()).selfUse.takeScale({ templateKey: "exam-v1" });
+    const refused = (await me.call()).efficacy.take({ templateKey: "exam-v1" });
     await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect((await coach.call()).selfUse.acceptAsCoach(at)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await (await coach.call()).selfUse.coachInvitation(at)).toMatchObject({ state: "used" });

@@ -9,6 +9,7 @@ import { clientLadder, coachLadder } from "#features/challenge-ladder/schema.ts"
 import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
 import { rateReceipt } from "#features/efficacy/schema.ts";
+import { keptMeaning } from "#features/evidence/meaning/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { settings as reminderSettings } from "#features/reminders/schema.ts";
@@ -145,13 +146,16 @@ const currents: Record<string, z.ZodType> = {
   "clients.update": currentParticulars,
   "consent.decide": z.int(),
   "efficacy.rate": rateReceipt,
+  "evidence.setMeaning": keptMeaning,
   "goals.change": goal,
   "goals.judge": goal,
   "goals.remove": goal,
   "goals.restore": goal,
   "journal.change": entry,
+  "successInventory.answer": z.string(),
   "ladders.agree": clientLadder,
   "ladders.answerProposal": proposal,
+  "ladders.keepOwn": coachLadder,
   "ladders.lockForecast": attempt,
   "ladders.nameTemplate": ownTemplate,
   "ladders.offer": coachLadder,

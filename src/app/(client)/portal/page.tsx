@@ -14,7 +14,11 @@ import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
 export default async function PortalPage() {
-  const [t, today] = await Promise.all([getTranslations("today"), load((call) => call.today.mine())]);
+  const [t, tReview, today] = await Promise.all([
+    getTranslations("today"),
+    getTranslations("review"),
+    load((call) => call.today.mine()),
+  ]);
   const { firstName, consented, withdrawn, ladder, toRate, recent, total, relivingAllowed, climbingAllowed } = today;
   const title = t("title", { name: firstName });
   if (withdrawn) {
@@ -84,9 +88,16 @@ export default async function PortalPage() {
         </Note>
       ))}
       {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
+      {today.reviewDue && (
+        <Note title={tReview("due")} text={tReview("dueText")}>
+          <ButtonLink href="/portal/review" size="large">
+            {tReview("dueAction")}
+          </ButtonLink>
+        </Note>
+      )}
       <StandingNote standing={standing} className="mb-8" />
       <Section title={t("next")}>
-        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
+        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <NoLadder alone={today.alone} />}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
       </Section>
       <Section
@@ -115,6 +126,20 @@ export default async function PortalPage() {
         </TextLink>
       </p>
     </Page>
+  );
+}
+
+/** A coach will make one with the client; somebody alone makes their own. */
+async function NoLadder({ alone }: { alone: boolean }) {
+  const [t, tSelf] = await Promise.all([getTranslations("today"), getTranslations("alone")]);
+  if (!alone) return <p className="text-muted">{t("noLadder")}</p>;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <p className="max-w-text text-muted">{tSelf("noLadder")}</p>
+      <ButtonLink href="/portal/self" size="large">
+        {tSelf("setUp")}
+      </ButtonLink>
+    </div>
   );
 }
 

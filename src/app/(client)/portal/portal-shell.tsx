@@ -24,9 +24,12 @@ const areas: Area[] = [
   "practice",
   "preliminary",
   "rating",
+  "reminders",
   "replies",
+  "review",
   "safety",
   "screens",
+  "alone",
 ];
 
 type PortalShellProps = {
