@@ -29,6 +29,8 @@ export function comment(ctx: ClientContext, { entryId, ...said }: CommentInput):
       throw new AppError("invalid", "Your coach cannot read this entry now. Share it, and they read what you add.");
     }
     const { id } = await keep(tx, ctx, { by: "client", authorId: clientId }, { clientId, entryId, ...said });
+    // Whoever goes on talking has read what was said.
+    await noteReading(tx, ctx, clientId, [entryId]);
     return { id };
   });
 }
@@ -50,6 +52,7 @@ export function answer(ctx: CoachContext, { clientId, entryId, ...said }: Answer
       data: { contactAt: ctx.now() },
       select: { id: true },
     });
+    await noteReading(tx, ctx, coachId, [entryId]);
     if (!hadUnread) await tellClient(tx, ctx, clientId);
     return { id };
   });

@@ -27,14 +27,15 @@ const senders: Senders = {
   ...notOkSenders,
 };
 
-const toldByNotOkNote = Object.keys(notOkSenders);
+/** What has a note of its own, and where somebody is in their inventory, which is no entry to them. */
+const toldElsewhere = [...Object.keys(notOkSenders), "inventory.move"];
 
 /** Keeps what a client does on this device until the server has it, and says where it is. */
 export function PortalOutbox({ person, children }: { person: string; children: ReactNode }) {
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
       <NotOkNote />
-      <OutboxNote rescue={Rescue} toldElsewhere={toldByNotOkNote} />
+      <OutboxNote rescue={Rescue} toldElsewhere={toldElsewhere} />
       {children}
     </OutboxProvider>
   );

@@ -15,8 +15,11 @@ export type Meaning = z.infer<typeof meaning>;
 
 export const entryRef = z.object({ entryId: id });
 
+/** What is kept, with its version: what a conflict carries. */
+export const keptMeaning = meaning.extend({ version: z.int() });
+
 /** With its version: 0 before anything was said. Strengths named elsewhere, most frequent first, are there to choose from. */
-export const myMeaning = meaning.extend({ version: z.int(), named: z.array(z.string()).max(30) });
+export const myMeaning = keptMeaning.extend({ named: z.array(z.string()).max(30) });
 export type MyMeaning = z.infer<typeof myMeaning>;
 
 export const setInput = meaning.extend({ entryId: id, version: z.int32().min(0) });

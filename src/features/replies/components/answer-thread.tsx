@@ -31,7 +31,7 @@ export function AnswerThread({ client, entryId, replies }: AnswerThreadProps) {
       onSuccess: () => {
         setWriting(false);
         toastDone(t("answered"));
-        seen.mutate({ clientId: client.id, entryIds: [entryId] });
+        refresh();
       },
     }),
   );

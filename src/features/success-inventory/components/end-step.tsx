@@ -19,10 +19,7 @@ export function EndStep({ inventory: { successes } }: { inventory: Inventory }) 
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink href="/portal/wins" size="large">
-          {t("evidence")}
-        </ButtonLink>
+      <div>
         <ButtonLink href="/portal/wins/words" size="large">
           {t("words")}
         </ButtonLink>

@@ -11,7 +11,8 @@ type StepFrameProps = {
   /** Which step of how many, from 1. */
   number: number;
   count: number;
-  minutes: number;
+  /** Null where nothing is left to do. */
+  minutes: number | null;
   children: ReactNode;
   onBack?: (() => void) | undefined;
   onNext: () => void;
@@ -47,7 +48,8 @@ export function StepFrame({
     <div className="flex flex-col gap-6">
       <div>
         <p className="text-note text-muted tabular-nums">
-          {t("progress", { number, count })} · {t("minutes", { minutes })}
+          {t("progress", { number, count })}
+          {minutes !== null && ` · ${t("minutes", { minutes })}`}
         </p>
         <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="mt-2 h-1 w-full">
           <rect width="100" height="1" className="fill-wash" />

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Callout } from "#components/callout.tsx";
-import { indexOf, minutesFrom, placeOf, type Step, stepsOf } from "#content/inventory/steps.ts";
+import { indexOf, MOST_CHOSEN, minutesFrom, placeOf, type Step, stepsOf } from "#content/inventory/steps.ts";
 import type { Inventory } from "../schema.ts";
 import { ChooseStep } from "./choose-step.tsx";
 import { EndStep } from "./end-step.tsx";
@@ -27,6 +27,8 @@ export function SuccessInventory({ inventory: server, strengthPicker }: SuccessI
   const steps = stepsOf(chosen.length);
   const index = indexOf(steps, inventory.place);
   const step = steps[index] ?? { kind: "start" };
+  // Until somebody has chosen, as much lies ahead as there can be.
+  const ahead = chosen.length > 0 || step.kind === "end" ? steps : stepsOf(MOST_CHOSEN);
   const { title, lead } = headingOf(step);
 
   function go(to: number, among = chosen) {
@@ -54,8 +56,8 @@ export function SuccessInventory({ inventory: server, strengthPicker }: SuccessI
         title={title}
         lead={lead}
         number={index + 1}
-        count={steps.length}
-        minutes={minutesFrom(steps, index)}
+        count={ahead.length}
+        minutes={step.kind === "end" ? null : minutesFrom(ahead, index)}
         next={next}
         onNext={() => go(index + 1)}
         onBack={index > 0 ? () => go(step.kind === "end" ? 0 : index - 1) : undefined}

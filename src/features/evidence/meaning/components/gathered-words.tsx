@@ -9,7 +9,7 @@ import type { Gathered } from "../schema.ts";
 export function GatheredWords({ gathered: { sentences, strengths } }: { gathered: Gathered }) {
   const t = useTranslations("evidence.words");
   return (
-    <>
+    <div className="[&>section:first-child]:border-0 [&>section:first-child]:pt-0">
       {strengths.length > 0 && (
         <Section title={t("strengths")} description={t("strengthsText")}>
           {strengths.map(({ name, count, wins }) => (
@@ -58,6 +58,6 @@ export function GatheredWords({ gathered: { sentences, strengths } }: { gathered
           </ul>
         </Section>
       )}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { toastDone } from "#components/toast.tsx";
 import { phrasesIn } from "#domain/journal/own-words.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import { type MyMeaning, myMeaning } from "../schema.ts";
+import { keptMeaning, type MyMeaning } from "../schema.ts";
 import { StrengthPicker } from "./strength-picker.tsx";
 
 type MeaningFormProps = {
@@ -23,8 +23,6 @@ type MeaningFormProps = {
   /** What the client wrote about this entry: phrases of it are offered as names for strengths. */
   texts: readonly string[];
 };
-
-const current = myMeaning.omit({ named: true });
 
 /** "I could do this because I…", and strengths by the names that the client gives them. Both can stay open. */
 export function MeaningForm({ entryId, meaning, texts }: MeaningFormProps) {
@@ -43,7 +41,7 @@ export function MeaningForm({ entryId, meaning, texts }: MeaningFormProps) {
   );
   const { because, strengths, version } = draft;
   const refusal = refusalFrom(save.error);
-  const theirs = refusal?.code === "conflict" ? current.safeParse(refusal.current).data : undefined;
+  const theirs = refusal?.code === "conflict" ? keptMeaning.safeParse(refusal.current).data : undefined;
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -84,8 +84,7 @@ export function StrengthPicker({ strengths, offered, error, onChange }: Strength
             {open.map((name) => (
               <li key={name}>
                 <Button
-                  variant="quiet"
-                  className="min-h-11 max-w-full border border-dashed border-edge font-serif"
+                  className="min-h-11 max-w-full border-dashed! font-serif"
                   aria-label={t("choose", { name })}
                   onPress={() => add(name)}
                 >

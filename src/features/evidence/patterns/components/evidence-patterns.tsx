@@ -14,7 +14,7 @@ export function EvidencePatterns({ patterns }: { patterns: Patterns }) {
   const { total, before, lifeDomains, contexts, sources, hard, strengths } = patterns;
   const [mostly] = lifeDomains;
   return (
-    <>
+    <div className="[&>section:first-child]:border-0 [&>section:first-child]:pt-0">
       <Section title={t("time")}>
         <p className="mb-4 max-w-text font-serif text-lead">{t("timeSentence", { total, lately: total - before })}</p>
         <CumulativePicture patterns={patterns} />
@@ -67,6 +67,6 @@ export function EvidencePatterns({ patterns }: { patterns: Patterns }) {
           {t("sureAction")}
         </ButtonLink>
       </Section>
-    </>
+    </div>
   );
 }

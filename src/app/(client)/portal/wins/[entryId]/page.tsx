@@ -20,12 +20,16 @@ export default async function EntryPage({ params }: PageProps<"/portal/wins/[ent
     ]),
   );
   const { actions = "", resources = "" } = entry.recall ?? {};
+  // Whoever was answered comes for the answer; whoever was not has more to say about the win first.
+  const talk = <MyThread thread={thread} />;
+  const isAnswered = thread.replies.length > 0;
   return (
     <Page title={t("title")} width="text" breadcrumbs={[{ href: "/portal/wins", label: t("back") }]}>
+      {isAnswered && <div className="mb-10">{talk}</div>}
       <EntryEditor key={entry.id} entry={entry} defaults={defaults} />
       <Explain key={`${entry.id}-why`} subject={subject} title={entry.what} explained="Win" explanation={explanation} />
       <MeaningForm key={`${entry.id}-me`} entryId={entry.id} meaning={meaning} texts={[resources, actions]} />
-      <MyThread thread={thread} />
+      {!isAnswered && talk}
     </Page>
   );
 }
