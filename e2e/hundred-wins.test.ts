@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
@@ -36,7 +37,7 @@ test("a hundred wins survive kills of browser and server and a connection that c
   for (const [n, what] of written.entries()) {
     if (n % 7 === 3) await context.setOffline(n % 2 === 1);
     if (n === 30 || n === 75) {
-      await die(context, page);
+      await die(context, profile);
       context = await phone();
       // A browser writes cookies to the disk only now and then; what people wrote it has to write at once.
       await context.addCookies(cookies);
@@ -76,9 +77,10 @@ async function log(page: Page, what: string): Promise<void> {
 }
 
 /** Ends the browser as nothing can prepare for. */
-async function die(context: BrowserContext, page: Page): Promise<void> {
+async function die(context: BrowserContext, profile: string): Promise<void> {
   const gone = new Promise((resolve) => context.once("close", resolve));
-  const session = await context.newCDPSession(page);
-  void session.send("Browser.crash").catch(() => undefined);
+  const all = execFileSync("ps", ["-A", "-ww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
+  const browser = all.find((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes("--type="));
+  process.kill(Number.parseInt(browser ?? "", 10), "SIGKILL");
   await gone;
 }

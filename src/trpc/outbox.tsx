@@ -107,10 +107,12 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
   }, [kept]);
 
   const read = useCallback(async () => {
+    const stored = () => keptOnDevice(person).catch(() => []);
+    let records = await stored();
     if (await wasEvicted().catch(() => false)) {
       for (const { seq: _, ...entry } of known.current) await keepOnDevice(entry).catch(() => undefined);
+      records = await stored();
     }
-    const records = await keptOnDevice(person).catch(() => []);
     const readable = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
     const entries = readable.filter((entry) => senders[entry.deed.kind]?.reads(entry));
     setKept(entries);
