@@ -1,6 +1,7 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
 import { requireConsent } from "#features/consent/queries.ts";
+import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -54,7 +55,7 @@ export function saveReview(ctx: ClientContext, input: SaveInput): Promise<Receip
         current: toReview(vault, row),
       });
     }
-    return { week, revision: row.revision, finished: row.finishedAt !== null };
+    return { revision: row.revision, finished: row.finishedAt !== null };
   });
 }
 
@@ -70,9 +71,10 @@ async function write(tx: Transaction, ctx: ClientContext, vault: Vault, input: S
     ...{ revision: operationId, savedAt: at },
   });
   if (after === null) {
-    const row = { organisationId, id: operationId, clientId, week, startedAt: at, finishedAt: finished ? at : null };
+    const id = newId();
+    const row = { organisationId, id, clientId, week, startedAt: at, finishedAt: finished ? at : null };
     const { count } = await tx.weeklyReview.createMany({
-      data: [{ ...row, ...sealed(operationId) }],
+      data: [{ ...row, ...sealed(id) }],
       skipDuplicates: true,
     });
     return count > 0;

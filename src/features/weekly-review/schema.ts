@@ -31,7 +31,7 @@ export type SaveInput = z.infer<typeof saveInput>;
 /** Names the deed in the outbox. */
 export const SAVE_REVIEW = "review.save";
 
-export const receipt = z.object({ week: day, revision: id, finished: z.boolean() });
+export const receipt = z.object({ revision: id, finished: z.boolean() });
 export type Receipt = z.infer<typeof receipt>;
 
 export const review = z.object({ week: day, revision: id, ...content, finished: z.boolean() });

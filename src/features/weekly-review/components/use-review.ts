@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { newId } from "#lib/uuid.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
 import { type Review, SAVE_REVIEW, type SaveInput, saveInput } from "../schema.ts";
@@ -19,6 +19,8 @@ const contentOf = ({ lastStep, reflection, nextStep, finished }: Content): Conte
 export function useReview({ week, review, title }: { week: string; review: Review | null; title: string }) {
   const { entries, add } = useOutbox();
   const [typed, setTyped] = useState<Content | null>(null);
+  // What this page kept last, known before the outbox has read it back: leaving a field and pressing a button come at once.
+  const kept = useRef<{ operationId: string; content: Content } | null>(null);
   const sent = entries.flatMap(({ deed }) => {
     const input = deed.kind === SAVE_REVIEW ? saveInput.safeParse(deed.input).data : undefined;
     return input?.week === week ? [input] : [];
@@ -32,9 +34,17 @@ export function useReview({ week, review, title }: { week: string; review: Revie
   async function save(change: Partial<Content> = {}): Promise<void> {
     const now = { ...content, ...change };
     setTyped(now);
-    if (JSON.stringify(contentOf(now)) === JSON.stringify(saved)) return;
-    const input: SaveInput = { operationId: newId(), week, after, ...now };
-    await add({ chain: `review:${week}`, subject: week, title }, { kind: SAVE_REVIEW, input });
+    const before = kept.current ?? { operationId: after, content: saved };
+    if (JSON.stringify(contentOf(now)) === JSON.stringify(before.content)) return;
+    const input: SaveInput = { operationId: newId(), week, after: before.operationId, ...now };
+    const earlier = kept.current;
+    kept.current = { operationId: input.operationId, content: contentOf(now) };
+    try {
+      await add({ chain: `review:${week}`, subject: week, title }, { kind: SAVE_REVIEW, input });
+    } catch (error) {
+      kept.current = earlier;
+      throw error;
+    }
   }
 
   return { content, type: (change: Partial<Content>) => setTyped({ ...content, ...change }), save };
