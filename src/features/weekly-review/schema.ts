@@ -10,7 +10,6 @@ const step = z.string().trim().max(MOST_STEP, "Please keep this below 300 charac
 
 export const lastSteps = ["done", "partly", "not_yet"] as const;
 const lastStep = z.enum(lastSteps);
-export type LastStep = z.infer<typeof lastStep>;
 
 /** 1 is Monday. */
 const weekday = z.int().min(1).max(7);
