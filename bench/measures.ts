@@ -14,7 +14,7 @@ import type { Site } from "./servers.ts";
 import { elementsOf, scriptWeight, type Visitor, visitorOf } from "./visit.ts";
 
 /** Ratios, and for growth an exponent: 0.15 is less than three times the time for a thousand times the clients. */
-const goals = { page: 1.5, query: 1.3, growth: 0.15, script: 1.6 };
+const goals = { page: 1.5, query: 1.3, growth: 0.15, script: 1.6, portal: 1.15 };
 
 /** The first page of a caseload of 500, against a plain page with as many elements and as many bytes. */
 export async function caseloadPage(product: Site, control: Site, caseload: Caseload): Promise<Measure> {
@@ -120,6 +120,7 @@ export async function scripts(product: Site, control: Site, caseload: Caseload):
       "portal script ÷ bare page's",
       await signedIn(product, practice, await aClient(practice, coach), "client"),
       "/portal",
+      goals.portal,
     ),
   ];
 }
@@ -142,6 +143,11 @@ export async function chartReader({ practice, coach }: Caseload): Promise<{ cook
     });
   });
   return { cookie: await cookieOf(practice, coach, "member"), clientId: client.clientId };
+}
+
+/** The cookie of a client who may write. */
+export async function writer({ practice, coach }: Caseload): Promise<string> {
+  return cookieOf(practice, await aClient(practice, coach), "client");
 }
 
 /** Somebody with a session of their own. */

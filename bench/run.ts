@@ -5,8 +5,9 @@ import { clickToRecord } from "./click.ts";
 import { aFullPractice, settle } from "./data.ts";
 import { openBenchDatabase } from "./database.ts";
 import { report } from "./harness.ts";
-import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts } from "./measures.ts";
+import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts, writer } from "./measures.ts";
 import { startControl, startProduct } from "./servers.ts";
+import { winSaved } from "./win.ts";
 
 /*
  * Figures of this machine at this moment are worth little, so each is a ratio to a control measured in the same run.
@@ -43,6 +44,7 @@ try {
     ...(await during("Weighing scripts", scripts(product, control, caseload))),
     await during("Weighing the chart's scripts", chartScripts(product, reader)),
     await during("Pressing a name in the caseload", clickToRecord(product, reader)),
+    ...(await during("Saving wins", winSaved(product, await writer(caseload)))),
     await during("Racing charts", chartInteractive(control)),
     statistics(),
   ];

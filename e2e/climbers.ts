@@ -35,6 +35,7 @@ export async function climbTogether(coach: Page, portal: Page): Promise<{ client
   await portal.getByLabel("What went well?").fill("Asked the first question in the meeting");
   await portal.getByRole("button", { name: "Save" }).click();
   await expect(portal.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(portal.getByText("Synced. What you did is kept.")).toBeVisible();
 
   await coach.getByRole("link", { name: "Design a ladder" }).click();
   await coach.getByRole("checkbox", { name: /professional audience/ }).uncheck();

@@ -82,6 +82,7 @@ test("a coach and a client work together, end to end", async ({ page: coach, ano
   await expectAccessible(portal);
   await portal.getByRole("button", { name: "Save" }).click();
   await expect(portal.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(portal.getByText("Synced. What you did is kept.")).toBeVisible();
 
   // The coach designs a ladder of three rungs from the template and gives a scale.
   await coach.goto(record);

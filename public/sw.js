@@ -1,11 +1,14 @@
-// Opens a client's ladder, rating screens, and help, where there is no connection. Kept by hand and small on purpose; see
-// docs/decisions/0013-offline-attempts.md and 0016-help-without-a-connection.md. It keeps three things: some pages below
-// /portal, in one cache per person; help as everybody sees it, which stays when a person's pages go; and built files,
-// whose names change with their content. It never keeps an answer of the API.
+// Opens a client's first page, the form for a win, ladder, rating screens, and help, where there is no connection. Kept by
+// hand and small on purpose; see docs/decisions/0013-offline-attempts.md, 0016-help-without-a-connection.md and
+// 0027-writing-on-the-device.md. It keeps three things: some pages below /portal, in one cache per person; help as
+// everybody sees it, which stays when a person's pages go; and built files, whose names change with their content. It
+// never keeps an answer of the API. What another app shares with this one it lays down until the form takes it.
 const HELP = "/portal/help";
 const HELP_FOR_ALL = "help-1";
 const FILES = "files-1";
 const PAGES = "pages-";
+const SHARED = "shared-1";
+const SHARE = "/portal/share";
 const PATIENCE = 4_000;
 const MOST_FILES = 300;
 
@@ -17,9 +20,33 @@ self.addEventListener("message", (event) => {
   if (kind === "keep") event.waitUntil(Promise.all([...paths.map(renewPage), keepHelpForAll(), keepFiles(files)]));
 });
 
+// A reminder carries a code and no words: what is shown here is all that anybody can read on a lock screen.
+const REMINDERS = {
+  open: { title: "A moment for yourself", body: "Whenever it suits you.", path: "/portal" },
+  paused: { title: "Reminders are resting", body: "You can choose them anew at any time.", path: "/portal/settings/reminders" },
+};
+
+self.addEventListener("push", (event) => {
+  const { title, body, path } = REMINDERS[event.data?.text()] ?? REMINDERS.open;
+  const look = { icon: "/icons/icon-192.png", tag: "reminder", data: { path } };
+  event.waitUntil(self.registration.showNotification(title, { body, ...look }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp(event.notification.data?.path ?? "/portal"));
+});
+
+/** Brings an open portal to the front, without taking somebody away from what they write; opens one where there is none. */
+async function openApp(path) {
+  const [open] = await self.clients.matchAll({ type: "window" });
+  return open ? open.focus() : self.clients.openWindow(path);
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.pathname === SHARE) return event.respondWith(takeShared(request));
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
   else if (request.mode === "navigate" && url.pathname.startsWith("/portal"))
@@ -28,11 +55,19 @@ self.addEventListener("fetch", (event) => {
 });
 
 function isKept(path) {
-  return /^\/portal\/(help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36})$/.test(path);
+  return /^\/portal(\/(win|inventory|review|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
 }
 
 function isBuiltFile(path) {
   return path.startsWith("/_next/static/") || path === "/icon.svg";
+}
+
+/** What another app shares never travels in an address: it waits on this device for the form. */
+async function takeShared(request) {
+  const said = await request.formData().catch(() => new FormData());
+  const words = ["title", "text", "url"].map((name) => said.get(name)).filter((each) => typeof each === "string" && each);
+  await (await caches.open(SHARED)).put(SHARE, new Response([...new Set(words)].join("\n")));
+  return Response.redirect("/portal/win", 303);
 }
 
 /** The network first; what is kept when it does not answer, or not soon. */

@@ -30,6 +30,9 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
     where,
     orderBy: [{ occurredOn: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
+  const meanings = await tx.experienceMeaning.findMany({ where });
+  const replies = await tx.entryReply.findMany({ where, orderBy: { at: "asc" } });
+  const inventories = await tx.successInventory.findMany({ where });
   const ladders = await tx.ladder.findMany({ where, include: { rungs: { orderBy: { position: "asc" } } } });
   const attempts = await tx.attempt.findMany({ where, orderBy: { forecastAt: "asc" } });
   const flags = await tx.safetyFlag.findMany({ where, orderBy: { raisedAt: "asc" } });
@@ -58,7 +61,17 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
       ...withoutIds(row),
       what: vault.open("mastery_experience.what", row.id, row.what),
       recall: opened("mastery_experience.recall", row.id, row.recall),
+      context: opened("mastery_experience.context", row.id, row.context),
     })),
+    meanings: meanings
+      .map(({ experienceId, because, strengths, version }) => ({
+        version,
+        because: opened("experience_meaning.because", experienceId, because),
+        strengths: opened("experience_meaning.strengths", experienceId, strengths),
+      }))
+      .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    replies: replies.map((row) => ({ ...withoutIds(row), words: opened("entry_reply.words", row.id, row.words) })),
+    inventories: inventories.map(withoutIds),
     ladders: ladders.map(({ rungs, ...row }) => ({
       ...withoutIds(row),
       title: opened("ladder.title", row.id, row.title),
@@ -103,5 +116,5 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
 }
 
 function withoutIds<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^id$|Id$/.test(name))) as Row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^id$|Id$|^revision$/.test(name))) as Row;
 }

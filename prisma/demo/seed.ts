@@ -95,7 +95,12 @@ async function addClients(tx: Transaction, plans: readonly Plan[]): Promise<Life
 
 /** What the clients wrote, tried and rated, and what gave reason for care. */
 async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<void> {
-  await tx.masteryExperience.createMany({ data: lives.flatMap(experienceRows) });
+  const journals = lives.map(experienceRows);
+  await tx.masteryExperience.createMany({ data: journals.flatMap(({ experiences }) => experiences) });
+  await tx.experienceMeaning.createMany({ data: journals.flatMap(({ meanings }) => meanings) });
+  await tx.entryReply.createMany({ data: journals.flatMap(({ replies }) => replies) });
+  await tx.threadReading.createMany({ data: journals.flatMap(({ readings }) => readings) });
+  await tx.successInventory.createMany({ data: journals.flatMap(({ inventories }) => inventories) });
 
   const climbs = lives.map(ladderRows);
   await tx.ladder.createMany({ data: climbs.flatMap(({ ladders }) => ladders) });

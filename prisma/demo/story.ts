@@ -18,6 +18,13 @@ export type Success = {
   /** Kept from the coach; everything else is shared, where the client shares at all. */
   private?: true;
   recall?: Partial<Recall>;
+  /** Where or with whom. */
+  where?: string;
+  /** The end of "I could do this because I…". */
+  because?: string;
+  strengths?: readonly string[];
+  /** What coach and client say to each other about it, in order. */
+  talk?: readonly { ago: DaysAgo; by: "coach" | "client"; said: string }[];
 };
 
 export type RungStory = Pick<RungInput, "title" | "criterion" | "context" | "stakes"> &

@@ -1,14 +1,14 @@
 "use client";
 
 import "./globals.css";
-import { createTranslator } from "next-intl";
-import common from "#messages/en/common.json" with { type: "json" };
+import fault from "#messages/en/fault.json" with { type: "json" };
+import { createTranslator } from "#messages/plain.ts";
 
 type FaultProps = { error: Error & { digest?: string } };
 
 /** The last resort, when even the root layout failed: no provider, no script needed, a plain link to start over. */
 export default function GlobalError({ error }: FaultProps) {
-  const t = createTranslator({ locale: "en", messages: { common }, namespace: "common.fault" });
+  const t = createTranslator({ messages: { fault }, namespace: "fault" });
   return (
     <html lang="en">
       <body>

@@ -9,7 +9,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "#components/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "#components/theme.ts";
-import { Texts } from "#messages/texts.tsx";
+import { textsOf } from "#messages/texts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -38,9 +38,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={parseTheme(jar.get(THEME_COOKIE)?.value)} suppressHydrationWarning>
       <body>
-        <Texts>
-          <Providers>{children}</Providers>
-        </Texts>
+        <Providers locale={locale} texts={textsOf()}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

@@ -1,3 +1,8 @@
+import type { AbstractIntlMessages } from "next-intl";
+
+/** The page's language, and the words that notices have of their own. */
+export type NoticesProps = { locale: string; texts: AbstractIntlMessages };
+
 /** One short notice, with a way back when there is one. */
 export type Notice = { readonly message: string; readonly undo?: () => void };
 

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { notify, watchNotices } from "./notices.ts";
+import { type NoticesProps, notify, watchNotices } from "./notices.ts";
 
 const Toasts = dynamic(() => import("./toasts.tsx").then((module) => module.Toasts), { ssr: false });
 
@@ -14,7 +14,7 @@ const AT_LATEST = 3_000;
  * reader knows the place before the first notice, and a notice can appear without a connection; or at once when
  * something has to be said earlier.
  */
-export function ToastRegion() {
+export function ToastRegion(props: NoticesProps) {
   const [isWanted, setWanted] = useState(false);
   useEffect(() => {
     const want = () => setWanted(true);
@@ -33,7 +33,7 @@ export function ToastRegion() {
       cancelIdleCallback(idle);
     };
   }, []);
-  return isWanted && <Toasts />;
+  return isWanted && <Toasts {...props} />;
 }
 
 /** Says that something happened: one short sentence, past tense. Nothing that must be read may live only here. */

@@ -1,16 +1,24 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Toaster, toast } from "sonner";
 import { Button } from "./button.tsx";
-import { type Notice, takeNotices } from "./notices.ts";
+import { type Notice, type NoticesProps, takeNotices } from "./notices.ts";
 
 /** How long an undo stays on offer, in milliseconds: long enough to read, reach and press (WCAG 2.2.1 asks for no less than that). */
 const UNDO_MILLISECONDS = 10_000;
 
 /** The notices themselves: in the corner across from where dialogs have their buttons, and on phones above them. */
-export function Toasts() {
+export function Toasts({ locale, texts }: NoticesProps) {
+  return (
+    <NextIntlClientProvider locale={locale} messages={texts} timeZone="UTC">
+      <Region />
+    </NextIntlClientProvider>
+  );
+}
+
+function Region() {
   const t = useTranslations("common");
   useEffect(() => takeNotices(show), []);
   return (

@@ -10,7 +10,7 @@ const STORE = "drafts";
 type Stored = Draft & {
   /** Of one editor. */
   key: string;
-  /** Whose words, and in which field: nobody else is shown them. */
+  /** Whose words (`<user>.<organisation>`), and in which field: nobody else is shown them. */
   person: string;
   place: string;
 };
@@ -84,7 +84,17 @@ export async function leftBehindIn(person: string, places: string): Promise<stri
   return [...new Set(drafts.filter(({ key }) => !open.has(lockOf(key))).map(({ place }) => place))];
 }
 
-/** How many texts of anybody wait on this device. */
-export function countDrafts(): Promise<number> {
-  return inStore("readonly", (store) => store.count());
+/** How many texts of one user wait on this device, in all of their practices; of anybody where nobody is named. */
+export function countDrafts(userId?: string): Promise<number> {
+  return inStore("readonly", (store) => (userId ? store.index("place").count(allOf(userId)) : store.count()));
+}
+
+/** Takes everything that one user was writing off this device, and leaves what is somebody else's. */
+export async function clearDrafts(userId: string): Promise<void> {
+  const keys = await inStore("readonly", (store) => store.index("place").getAllKeys(allOf(userId)));
+  for (const key of keys) await inStore("readwrite", (store) => store.delete(key));
+}
+
+function allOf(userId: string): IDBKeyRange {
+  return IDBKeyRange.bound([`${userId}.`], [`${userId}.\uffff`]);
 }

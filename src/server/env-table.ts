@@ -45,6 +45,14 @@ export const variables: Record<keyof Settings, Variable> = {
     fallback: "DATA_DIR/secrets/operator-key",
     meaning: "At least 32 characters; opens `/operator`, where kept mail is shown while there is no SMTP_URL.",
   },
+  VAPID_KEYS: {
+    fallback: "DATA_DIR/secrets/vapid-keys",
+    meaning: "Public and private key for web push, with a dot between them. With others, browsers must be added again.",
+  },
+  PUSH_SERVICES: {
+    fallback: "those of the browsers",
+    meaning: "Hosts to which reminders may be pushed, with spaces between; `none` leaves only mail.",
+  },
   PROVEN_WORKER: {
     fallback: "beside",
     meaning: "`separate` leaves background work to `node scripts/worker.ts` in a process of its own.",

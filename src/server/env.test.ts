@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env, resetEnv, settings } from "./env.ts";
 import { variables } from "./env-table.ts";
+import { newVapidKeys } from "./push/vapid.ts";
 
 const running = {
   APP_DATABASE_URL: "postgresql://proven_app@localhost/proven",
   WORKER_DATABASE_URL: "postgresql://proven_worker@localhost/proven",
   KEY_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
+  VAPID_KEYS: newVapidKeys(),
   AUTH_SECRET: "s".repeat(32),
   OPERATOR_KEY: "o".repeat(32),
 };

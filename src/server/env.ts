@@ -8,6 +8,14 @@ function isKey(value: string): boolean {
   return Buffer.from(value, "base64").length === 32;
 }
 
+/** A P-256 point and a secret scalar, as `newVapidKeys` writes them. */
+function isVapidPair(value: string): boolean {
+  return /^[\w-]{87}\.[\w-]{43}$/.test(value);
+}
+
+/** Where the makers of browsers take reminders for them. A name that begins with a dot stands for every name below it. */
+const browserPushServices = "fcm.googleapis.com updates.push.services.mozilla.com .push.apple.com .notify.windows.com";
+
 /** What an operator may set. */
 const settingsSchema = z
   .object({
@@ -31,6 +39,8 @@ const settingsSchema = z
     KEY_ENCRYPTION_KEY: text.refine(isKey, "is not 32 bytes in base64").optional(),
     AUTH_SECRET: text.min(32, "is shorter than 32 characters").optional(),
     OPERATOR_KEY: text.min(32, "is shorter than 32 characters").optional(),
+    VAPID_KEYS: text.refine(isVapidPair, "is not a public and a private key with a dot between them").optional(),
+    PUSH_SERVICES: text.default(browserPushServices).transform((list) => list.split(/[\s,]+/).filter(Boolean)),
     PROVEN_WORKER: z.enum(["beside", "separate"], "is neither beside nor separate").default("beside"),
     PROVEN_DEMO: z
       .enum(["0", "1"], "is neither 0 nor 1")
@@ -53,6 +63,7 @@ const runningSchema = z.object({
   WORKER_DATABASE_URL: postgresUrl,
   KEY_ENCRYPTION_KEY: text.refine(isKey, "is not 32 bytes in base64"),
   AUTH_SECRET: text.min(32, "is shorter than 32 characters"),
+  VAPID_KEYS: text.refine(isVapidPair, "is not a pair of keys"),
 });
 
 export type Env = Settings & z.output<typeof runningSchema>;

@@ -7,6 +7,7 @@ export type SecretName =
   | "key-encryption-key"
   | "auth-secret"
   | "operator-key"
+  | "vapid-keys"
   | "postgres-superuser"
   | "proven-owner"
   | "proven-app"

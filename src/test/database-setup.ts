@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
+import { newVapidKeys } from "#server/push/vapid.ts";
 import { cloneDatabase } from "./database.ts";
 
 // Runs before a test file is loaded: the server's modules find an environment as a start would leave it.
@@ -15,6 +16,7 @@ Object.assign(process.env, {
   WORKER_DATABASE_URL: database.workerUrl,
   KEY_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
   AUTH_SECRET: randomBytes(32).toString("base64"),
+  VAPID_KEYS: newVapidKeys(),
   LOG_LEVEL: "silent",
 });
 

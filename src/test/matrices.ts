@@ -10,6 +10,7 @@ import { documentsMatrix } from "#features/documents/matrix.ts";
 import { changeMatrix } from "#features/efficacy/chart/matrix.ts";
 import { efficacyMatrix } from "#features/efficacy/matrix.ts";
 import { engagementsMatrix } from "#features/engagements/matrix.ts";
+import { evidenceMatrix } from "#features/evidence/matrix.ts";
 import { goalsMatrix } from "#features/goals/matrix.ts";
 import { guidedPracticeMatrix } from "#features/guided-practice/matrix.ts";
 import { journalMatrix } from "#features/journal/matrix.ts";
@@ -18,10 +19,15 @@ import { notesMatrix } from "#features/notes/matrix.ts";
 import { organisationMatrix } from "#features/organisation/matrix.ts";
 import { preliminaryWorkMatrix } from "#features/preliminary-work/matrix.ts";
 import { recordMatrix } from "#features/record/matrix.ts";
+import { remindersMatrix } from "#features/reminders/matrix.ts";
+import { repliesMatrix } from "#features/replies/matrix.ts";
 import { safetyMatrix } from "#features/safety/matrix.ts";
+import { selfUseMatrix } from "#features/self-use/matrix.ts";
 import { actionsMatrix } from "#features/sessions/actions/matrix.ts";
 import { sessionsMatrix } from "#features/sessions/matrix.ts";
+import { successInventoryMatrix } from "#features/success-inventory/matrix.ts";
 import { todayMatrix } from "#features/today/matrix.ts";
+import { weeklyReviewMatrix } from "#features/weekly-review/matrix.ts";
 import type { AppRouter } from "#server/trpc/root.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -37,6 +43,7 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   ladders: laddersMatrix,
   insights: insightsMatrix,
   engagements: engagementsMatrix,
+  evidence: evidenceMatrix,
   goals: goalsMatrix,
   safety: safetyMatrix,
   caseload: caseloadMatrix,
@@ -49,6 +56,11 @@ export const matrices: { [Feature in keyof AppRouter["_def"]["record"]]: Matrix<
   documents: documentsMatrix,
   sessions: sessionsMatrix,
   actions: actionsMatrix,
+  replies: repliesMatrix,
+  successInventory: successInventoryMatrix,
   today: todayMatrix,
+  reminders: remindersMatrix,
+  weeklyReview: weeklyReviewMatrix,
+  selfUse: selfUseMatrix,
   organisation: organisationMatrix,
 };

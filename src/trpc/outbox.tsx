@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type * as z from "zod";
-import { keepOnDevice, keptOnDevice, removeFromDevice } from "#lib/device-store.ts";
+import { holdOn, keepOnDevice, keptOnDevice, removeFromDevice, wasEvicted } from "#lib/device-store.ts";
 import { inTurn } from "#lib/in-turn.ts";
 import { forgetPages, keepPages, openPagesOffline } from "#lib/offline-pages.ts";
 import { type Answer, type Delivery, deliver, type Entry, entry as entrySchema } from "#lib/outbox.ts";
@@ -69,6 +69,8 @@ type Outbox = {
   add: (about: Pick<Entry, "chain" | "subject" | "title">, deed: Entry["deed"]) => Promise<void>;
   retry: (chain: string) => Promise<void>;
   drop: (chain: string) => Promise<void>;
+  /** Takes one operation back that waits; nothing may build on it. */
+  takeBack: (id: string) => Promise<void>;
 };
 
 const OutboxContext = createContext<Outbox | null>(null);
@@ -98,8 +100,19 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
   const [sent, setSent] = useState<readonly Entry[]>([]);
   const [delivery, setDelivery] = useState<Outbox["delivery"]>(null);
 
+  // What this page knows to be on the device, for when the browser empties its store under it.
+  const known = useRef<readonly Entry[]>([]);
+  useEffect(() => {
+    known.current = kept;
+  }, [kept]);
+
   const read = useCallback(async () => {
-    const records = await keptOnDevice(person).catch(() => []);
+    const stored = () => keptOnDevice(person).catch(() => []);
+    let records = await stored();
+    if (await wasEvicted().catch(() => false)) {
+      for (const { seq: _, ...entry } of known.current) await keepOnDevice(entry).catch(() => undefined);
+      records = await stored();
+    }
     const readable = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
     const entries = readable.filter((entry) => senders[entry.deed.kind]?.reads(entry));
     setKept(entries);
@@ -149,7 +162,8 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         });
         await read();
         setDelivery(result);
-        if (!answered) return;
+        // Without a connection a refresh would leave the page, and what is being written on it.
+        if (!answered || !navigator.onLine) return;
         router.refresh();
         await keepPages([...pages]);
       }),
@@ -184,7 +198,8 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         const { operationId: id } = deed.input;
         const entry: Entry = { ...about, person, id, at: Date.now(), state: "waiting", deed };
         try {
-          await keepOnDevice(entry);
+          const seq = await keepOnDevice(entry);
+          setKept((before) => [...before, { ...entry, seq }]);
         } catch {
           // No store on this device (a private window): then it goes straight to the server, or the person is told.
           const answer = await send(entry);
@@ -192,7 +207,7 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
           setSent((before) => [...before, entry]);
           return router.refresh();
         }
-        await read();
+        void holdOn();
         void sendAll();
       },
       async retry(chain) {
@@ -201,6 +216,10 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
       },
       async drop(chain) {
         for (const { seq } of ofChain(chain)) if (seq !== undefined) await removeFromDevice(seq);
+        await read();
+      },
+      async takeBack(id) {
+        for (const entry of kept) if (entry.id === id && entry.seq !== undefined) await removeFromDevice(entry.seq);
         await read();
       },
     };

@@ -47,7 +47,20 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales", "sessions"]}>
+    <Texts
+      areas={[
+        "account",
+        "caseload",
+        "clients",
+        "efficacy",
+        "goals",
+        "ladder",
+        "replies",
+        "safety",
+        "scales",
+        "sessions",
+      ]}
+    >
       <ApiProvider>
         <ForgetPages />
         <CoachShell

@@ -3,7 +3,7 @@ import { ApiProvider } from "#trpc/client.tsx";
 
 export default function PublicLayout({ children }: LayoutProps<"/">) {
   return (
-    <Texts areas={["account", "clients", "consent", "operator"]}>
+    <Texts areas={["account", "clients", "consent", "operator", "reminders", "alone"]}>
       <ApiProvider>{children}</ApiProvider>
     </Texts>
   );

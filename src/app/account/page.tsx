@@ -47,7 +47,7 @@ export default async function AccountPage() {
         <ThemeSwitch />
       </Section>
       <Section title={t("signOut")} description={t("signOutHint")}>
-        <SignOutButton />
+        <SignOutButton userId={me.userId} />
       </Section>
     </PublicShell>
   );

@@ -8,7 +8,7 @@ import { type Role, roles, type World } from "#test/world.ts";
 import type { SignUpInput } from "./schema.ts";
 
 /** A valid sign-up with an address nobody has used. */
-export function aSignUp(change: Partial<SignUpInput> = {}): SignUpInput {
+export function aSignUp(change: Partial<SignUpInput> = {}): SignUpInput & { practiceName: string } {
   return {
     name: "Maya Lindqvist",
     practiceName: "Northshore Coaching",

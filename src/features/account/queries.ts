@@ -20,7 +20,7 @@ function placeOf(organisation: { id: string; name: string; demo: boolean }) {
 export async function placesOf(userId: string): Promise<Place[]> {
   const [memberships, accounts] = await Promise.all([
     database().membership.findMany({
-      where: { userId, disabledAt: null },
+      where: { userId, disabledAt: null, roles: { isEmpty: false } },
       select: { roles: true, organisation: { select: organisationFields } },
     }),
     database().clientAccount.findMany({ where: { userId }, select: { organisation: { select: organisationFields } } }),

@@ -17,7 +17,8 @@ const name = (missing: string) => line.min(1, missing).max(120, "Keep this to 12
 
 export const signUpInput = z.object({
   name: name("Tell us your name."),
-  practiceName: name("Give your practice a name; you can change it later."),
+  /** Left out by somebody who wants to use Proven for themselves, without a coach. */
+  practiceName: name("Give your practice a name; you can change it later.").optional(),
   email,
   password: newPassword.optional(),
   /** From the browser; what it does not know becomes UTC. */

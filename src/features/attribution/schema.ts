@@ -32,6 +32,9 @@ const explained = {
 export const explainInput = z.object({ operationId: id, subject, subjectId: id, ...explained });
 export type ExplainInput = z.infer<typeof explainInput>;
 
+/** The kind of deed that an explanation is on a phone. */
+export const EXPLAIN = "attribution.explain";
+
 export const subjectRef = z.object({ subject, subjectId: id });
 export type SubjectRef = z.infer<typeof subjectRef>;
 

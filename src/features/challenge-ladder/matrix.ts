@@ -5,6 +5,7 @@ import { lockForecast, recordOutcome } from "./attempts/commands.ts";
 import { reflection } from "./attempts/schema.ts";
 import { agreeLadder, createLadder } from "./commands.ts";
 import { offerLadder } from "./offering/commands.ts";
+import type { KeepOwnInput } from "./own-ladder/schema.ts";
 import { propose } from "./proposals/commands.ts";
 import { myLadders } from "./queries.ts";
 import type { CreateInput, RungInput } from "./schema.ts";
@@ -84,6 +85,13 @@ export function aTemplate(change: Partial<SaveTemplateInput> = {}): SaveTemplate
 /** A template belongs to the organisation: every coach of it may care for it. */
 const coachOfOrganisation = { coach: "ok", unlinkedCoach: "ok", otherTenantCoach: "not_found" } as const;
 
+/** Three rungs towards asking questions, as somebody makes them alone. */
+export function anOwnLadder(change: Partial<KeepOwnInput> = {}): KeepOwnInput {
+  const rung = (name: string) => ({ id: newId(), title: name, criterion: "I did it, and somebody answered" });
+  const rungs = ["Ask one colleague", "Ask in the small meeting", "Ask in the large meeting"].map(rung);
+  return { ladderId: newId(), version: 0, title: "Asking questions", rungs, ...change };
+}
+
 export const laddersMatrix: Matrix<"ladders"> = {
   templates: { input: () => undefined, verdicts: anyCoach },
   ofClient: { input: ({ client }) => ({ clientId: client.clientId }), verdicts: ownCoachOnly },
@@ -128,6 +136,8 @@ export const laddersMatrix: Matrix<"ladders"> = {
     },
     verdicts: coachOfOrganisation,
   },
+  // Everybody in the world of the matrix has a coach; self-use.db.test.ts has somebody who has none.
+  keepOwn: { input: () => anOwnLadder(), verdicts: { client: "forbidden" } },
   propose: {
     input: async (world) => ({
       ladderId: (await aLadder(world)).id,

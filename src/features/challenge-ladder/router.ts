@@ -1,11 +1,13 @@
 import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
-import { clientProcedure, coachProcedure } from "#server/trpc/procedures.ts";
+import { clientProcedure, coachProcedure, selfProcedure } from "#server/trpc/procedures.ts";
 import { addReflection, lockForecast, recordOutcome } from "./attempts/commands.ts";
 import * as attempts from "./attempts/schema.ts";
 import { agreeLadder, createLadder, saveLadder } from "./commands.ts";
 import { archiveLadder, offerLadder } from "./offering/commands.ts";
 import * as offering from "./offering/schema.ts";
+import { keepOwnLadder } from "./own-ladder/commands.ts";
+import * as ownLadder from "./own-ladder/schema.ts";
 import { chooseCue } from "./preparation/commands.ts";
 import { myCue } from "./preparation/queries.ts";
 import * as preparation from "./preparation/schema.ts";
@@ -74,6 +76,10 @@ export const laddersRouter = router({
     .input(templates.archiveTemplateInput)
     .output(templates.templateReceipt)
     .mutation(({ ctx, input }) => archiveTemplate(ctx, input)),
+  keepOwn: selfProcedure
+    .input(ownLadder.keepOwnInput)
+    .output(schema.ladderReceipt)
+    .mutation(({ ctx, input }) => keepOwnLadder(ctx, input)),
   propose: clientProcedure
     .input(proposals.proposeInput)
     .output(proposals.proposal)

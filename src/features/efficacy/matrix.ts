@@ -84,6 +84,8 @@ export const efficacyMatrix: Matrix<"efficacy"> = {
     input: ({ client }) => ({ clientId: client.clientId, templateKey: "speaking-v1" }),
     verdicts: ownCoachOnly,
   },
+  // Everybody in the world of the matrix has a coach; self-use.db.test.ts has somebody who has none.
+  take: { input: () => ({ templateKey: "speaking-v1" }), verdicts: { client: "forbidden" } },
   setPlan: {
     input: async (world) => ({
       operationId: newId(),

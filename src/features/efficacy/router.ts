@@ -1,10 +1,11 @@
 import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
-import { clientProcedure, coachProcedure, ownerProcedure } from "#server/trpc/procedures.ts";
+import { clientProcedure, coachProcedure, ownerProcedure, selfProcedure } from "#server/trpc/procedures.ts";
 import { assignScale, rateScale, setTarget } from "./commands.ts";
 import { adoptNorms, revokeNorms } from "./norms/commands.ts";
 import { normsOfPractice } from "./norms/queries.ts";
 import * as norms from "./norms/schema.ts";
+import { takeScale } from "./own-scale/commands.ts";
 import { scaleForRating } from "./queries.ts";
 import { setReminder } from "./reminders/commands.ts";
 import { reminderOf } from "./reminders/queries.ts";
@@ -38,6 +39,10 @@ export const efficacyRouter = router({
     .input(schema.assignInput)
     .output(schema.scaleRef)
     .mutation(({ ctx, input }) => assignScale(ctx, input)),
+  take: selfProcedure
+    .input(schema.takeInput)
+    .output(schema.scaleRef)
+    .mutation(({ ctx, input }) => takeScale(ctx, input)),
   setPlan: coachProcedure
     .input(schedule.setPlanInput)
     .output(schema.scaleRef)

@@ -9,6 +9,7 @@ export const scaleRef = z.object({ scaleId: id });
 /** With a plan the first rating has a day; without one the scale is rated about weekly. */
 export const assignInput = z.object({ clientId: id, templateKey, plan: planInput.optional() });
 export type AssignInput = z.infer<typeof assignInput>;
+export const takeInput = z.object({ templateKey });
 
 /** One answer to "How sure are you that you can …". Whether it is a step of its scale is for the scale to say. */
 export const answer = z.object({

@@ -20,3 +20,12 @@ const steps = z.array(z.object({ title: z.string(), lines: z.array(z.string()).m
 export const begun = z.object({ steps: steps.nullable() });
 export type Begun = z.infer<typeof begun>;
 export type PracticeSteps = z.infer<typeof steps>;
+
+/** The kind of deed that the end of a practice is on a phone that has lost its connection meanwhile. */
+export const PRACTICE_ENDED = "practice.ended";
+export const endedDeed = z.object({
+  operationId: id,
+  practiceId: id,
+  ending: z.enum(["finished", "stopped"]),
+  after: z.int().min(0).max(10).nullable(),
+});

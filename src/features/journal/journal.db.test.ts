@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { newId } from "#lib/uuid.ts";
 import { database } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import {
@@ -13,7 +12,7 @@ import {
   type Practice,
 } from "#test/people.ts";
 import { changeEntry, logWin, removeEntry, restoreEntry } from "./commands.ts";
-import { aWin } from "./matrix.ts";
+import { aChange, aWin } from "./matrix.ts";
 import { entriesForCoach, myEntries, myEntry } from "./queries.ts";
 
 let practice: Practice;
@@ -97,15 +96,81 @@ describe("a win", () => {
 
   it("answers a stale change with the entry as it is now", async () => {
     client = await aClient(practice, coach);
-    const { operationId: _, ...content } = aWin({ what: "First words" });
-    const { id, version } = await logWin(asClient(practice, client), { operationId: newId(), ...content });
-    await changeEntry(asClient(practice, client), { id, version, ...content, what: "From the phone" });
+    const first = await logWin(asClient(practice, client), aWin({ what: "First words" }));
+    await changeEntry(asClient(practice, client), aChange(first, { what: "From the phone" }));
     await expect(
-      changeEntry(asClient(practice, client), { id, version, ...content, what: "From the laptop" }),
+      changeEntry(asClient(practice, client), aChange(first, { what: "From the laptop" })),
     ).rejects.toMatchObject({
       code: "conflict",
       current: { what: "From the phone", version: 2 },
     });
+  });
+
+  it("lets one of five devices that change it at once win, and tells the others", async () => {
+    client = await aClient(practice, coach);
+    const first = await logWin(asClient(practice, client), aWin());
+    const changes = Array.from({ length: 5 }, (_, n) => aChange(first, { what: `From device ${n}` }));
+    const answers = await Promise.allSettled(changes.map((each) => changeEntry(asClient(practice, client), each)));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const kept = changes[answers.findIndex(({ status }) => status === "fulfilled")];
+    expect((await myEntry(asClient(practice, client), first)).what).toBe(kept?.what);
+  });
+
+  it("takes changes made before the server knew of it, one after the other, each sent twice", async () => {
+    client = await aClient(practice, coach);
+    const win = aWin();
+    const said = aChange({ id: win.operationId, revision: win.operationId }, { what: "And then I asked again" });
+    const more = aChange({ id: win.operationId, revision: said.operationId }, { what: "And again" });
+    await logWin(asClient(practice, client), win);
+    for (const change of [said, said, more, more]) await changeEntry(asClient(practice, client), change);
+    expect(await myEntry(asClient(practice, client), { id: win.operationId })).toMatchObject({
+      what: "And again",
+      version: 3,
+      revision: more.operationId,
+    });
+  });
+
+  it("stays as shared as it is where a change says nothing of it", async () => {
+    client = await aClient(practice, coach);
+    const first = await logWin(asClient(practice, client), aWin({ sharing: "shared" }));
+    const hidden = await changeEntry(asClient(practice, client), aChange(first, { sharing: "private" }));
+    await changeEntry(asClient(practice, client), aChange(hidden, { what: "Other words" }));
+    expect(await myEntry(asClient(practice, client), first)).toMatchObject({ sharing: "private", what: "Other words" });
+  });
+
+  it("keeps where it was and where it came from, the place sealed", async () => {
+    client = await aClient(practice, coach);
+    const about = { context: "canary at the club", source: "persuasion" as const };
+    const { id } = await logWin(asClient(practice, client), aWin(about));
+    expect(await myEntry(asClient(practice, client), { id })).toMatchObject(about);
+    const { organisationId } = practice;
+    const raw = await withOrganisation(practice, (tx) =>
+      tx.masteryExperience.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id } } }),
+    );
+    expect(Buffer.from(raw.context ?? []).toString("latin1")).not.toContain("canary");
+  });
+
+  it("has the day on which it was written, whatever the phone's clock says", async () => {
+    client = await aClient(practice, coach);
+    const twoDays = 2 * 86_400_000;
+    const { id } = await logWin(asClient(practice, client), aWin({ occurredOn: null, ago: twoDays }));
+    const now = await logWin(asClient(practice, client), aWin({ occurredOn: null }));
+    const ahead = await logWin(asClient(practice, client), aWin({ occurredOn: "2026-11-21", ago: 0 }));
+    const dayOf = async (entry: { id: string }) => (await myEntry(asClient(practice, client), entry)).occurredOn;
+    const today = await dayOf(now);
+    expect(Date.parse(today) - Date.parse(await dayOf({ id }))).toBe(twoDays);
+    expect(await dayOf(ahead)).toBe(today);
+  });
+
+  it("does not take the place of somebody else's", async () => {
+    client = await aClient(practice, coach);
+    const other = await aClient(practice, coach);
+    const win = aWin({ what: "Mine" });
+    await logWin(asClient(practice, client), win);
+    await expect(logWin(asClient(practice, other), { ...win, what: "Not mine" })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    expect((await myEntry(asClient(practice, client), { id: win.operationId })).what).toBe("Mine");
   });
 
   it("pages through everything exactly once", async () => {

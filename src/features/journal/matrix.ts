@@ -3,7 +3,8 @@ import { anyClient, type Matrix, ownClientOnly, ownCoachOnly } from "#test/matri
 import { asClient } from "#test/people.ts";
 import type { World } from "#test/world.ts";
 import { logWin, removeEntry } from "./commands.ts";
-import type { WinInput } from "./schema.ts";
+import { addPhoto, hidePhoto } from "./photos/commands.ts";
+import type { ChangeInput, WinInput } from "./schema.ts";
 
 /** A valid win of the day of the tests. */
 export function aWin(change: Partial<WinInput> = {}): WinInput {
@@ -13,12 +14,29 @@ export function aWin(change: Partial<WinInput> = {}): WinInput {
     sharing: "shared",
     occurredOn: "2026-11-18",
     lifeDomain: null,
+    context: "",
+    source: null,
     recall: null,
     difficulty: null,
     effort: null,
     ...change,
   };
 }
+
+/** A valid change of an entry, with the words of a valid win. */
+export function aChange({ id, revision }: { id: string; revision: string }, change: Partial<ChangeInput> = {}) {
+  const { sharing: _, occurredOn: __, ...said } = aWin();
+  return { ...said, occurredOn: "2026-11-18", operationId: newId(), id, after: revision, ...change };
+}
+
+/** The smallest picture there is. */
+export const A_PICTURE =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+const aPhoto = async (world: World) => {
+  const { id: entryId } = await anEntry(world);
+  return addPhoto(asClient(world.practice, world.client), { operationId: newId(), entryId, image: A_PICTURE });
+};
 
 const anEntry = (world: World) => logWin(asClient(world.practice, world.client), aWin());
 
@@ -28,10 +46,17 @@ export const journalMatrix: Matrix<"journal"> = {
   writingDefaults: { input: () => undefined, verdicts: anyClient },
   logWin: { input: () => aWin(), verdicts: anyClient },
   change: {
-    input: async (world) => {
-      const { operationId: _, ...content } = aWin({ what: "Asked two questions" });
-      return { ...(await anEntry(world)), ...content };
-    },
+    input: async (world) => aChange(await anEntry(world), { what: "Asked two questions" }),
+    verdicts: ownClientOnly,
+  },
+  photo: { input: aPhoto, verdicts: ownClientOnly },
+  addPhoto: {
+    input: async (world) => ({ operationId: newId(), entryId: (await anEntry(world)).id, image: A_PICTURE }),
+    verdicts: ownClientOnly,
+  },
+  removePhoto: { input: aPhoto, verdicts: ownClientOnly },
+  restorePhoto: {
+    input: async (world) => hidePhoto(asClient(world.practice, world.client), await aPhoto(world), true),
     verdicts: ownClientOnly,
   },
   remove: { input: anEntry, verdicts: ownClientOnly },

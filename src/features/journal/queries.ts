@@ -5,7 +5,7 @@ import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
-import type { MasteryExperienceModel } from "#server/db/generated/models.ts";
+import type { Prisma } from "#server/db/generated/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientScope, Tenant } from "#server/scope.ts";
 import type { ClientContext, CoachContext } from "#server/trpc/procedures.ts";
@@ -19,20 +19,32 @@ export const entryFields = {
   what: true,
   sharing: true,
   occurredOn: true,
+  yearOnly: true,
   lifeDomain: true,
+  context: true,
+  source: true,
   recall: true,
   difficulty: true,
   effort: true,
+  revision: true,
   createdAt: true,
   version: true,
-} as const;
+  photos: {
+    where: { removedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { id: true },
+  },
+} satisfies Prisma.MasteryExperienceSelect;
 
-type EntryRow = Pick<MasteryExperienceModel, keyof typeof entryFields>;
+type EntryRow = Prisma.MasteryExperienceGetPayload<{ select: typeof entryFields }>;
 
 /** A row in the clear. */
-export function toEntry(vault: Vault, row: EntryRow): Entry {
+export function toEntry(vault: Vault, { photos, ...row }: EntryRow): Entry {
   return {
     ...row,
+    photoId: photos[0]?.id ?? null,
+    context: row.context ? vault.open("mastery_experience.context", row.id, row.context) : "",
     what: vault.open("mastery_experience.what", row.id, row.what),
     recall: row.recall && recall.parse(JSON.parse(vault.open("mastery_experience.recall", row.id, row.recall))),
     occurredOn: row.occurredOn.toISOString().slice(0, 10),
@@ -112,6 +124,21 @@ export function myEntry(ctx: ClientContext, { id }: { id: string }): Promise<Ent
   });
 }
 
+/** A picture to one of the client's own entries. Nobody else is ever shown it. */
+export function myPhoto(ctx: ClientContext, { id }: { id: string }): Promise<{ image: string }> {
+  const { organisationId, clientId } = ctx.scope;
+  return withOrganisation(ctx.scope, async (tx) => {
+    const row = await tx.entryPhoto.findFirst({
+      where: { organisationId, clientId, id, removedAt: null, entry: { deletedAt: null } },
+      select: { image: true },
+    });
+    if (!row) throw new AppError("not_found", "Not found.");
+    const vault = await vaultOf(tx, ctx.scope, clientId);
+    await audit(tx, ctx, { action: "journal.read", subjectId: id, clientId });
+    return { image: vault.open("entry_photo.image", id, row.image) };
+  });
+}
+
 /** How new entries start for this client: as they decided at consent, on the day it is where they live. */
 export function writingDefaultsOf(ctx: ClientContext): Promise<WritingDefaults> {
   const { organisationId, clientId } = ctx.scope;
@@ -121,9 +148,16 @@ export function writingDefaultsOf(ctx: ClientContext): Promise<WritingDefaults> 
       where: { organisationId_id: { organisationId, id: clientId } },
       select: { timeZone: true },
     });
+    const newest = await tx.masteryExperience.findMany({
+      where: { organisationId, clientId, deletedAt: null, difficulty: { not: null } },
+      select: { difficulty: true },
+      orderBy: { createdAt: "desc" },
+      take: 3,
+    });
     const canShare = consents.share_with_coach;
     const sharing = canShare && consents.share_by_default ? "shared" : "private";
-    return { clientId, canShare, sharing, today: dayIn(timeZone, ctx.now()) };
+    const before = newest.flatMap(({ difficulty }) => difficulty ?? []);
+    return { clientId, canShare, sharing, today: dayIn(timeZone, ctx.now()), before };
   });
 }
 

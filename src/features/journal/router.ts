@@ -2,7 +2,8 @@ import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
 import { clientProcedure, coachProcedure } from "#server/trpc/procedures.ts";
 import { changeEntry, logWin, removeEntry, restoreEntry } from "./commands.ts";
-import { entriesForCoach, myEntries, myEntry, writingDefaultsOf } from "./queries.ts";
+import { addPhoto, hidePhoto } from "./photos/commands.ts";
+import { entriesForCoach, myEntries, myEntry, myPhoto, writingDefaultsOf } from "./queries.ts";
 import * as schema from "./schema.ts";
 
 export const journalRouter = router({
@@ -34,6 +35,22 @@ export const journalRouter = router({
     .input(schema.entryRef)
     .output(schema.receipt)
     .mutation(({ ctx, input }) => restoreEntry(ctx, input)),
+  photo: clientProcedure
+    .input(schema.photoRef)
+    .output(schema.photo)
+    .query(({ ctx, input }) => myPhoto(ctx, input)),
+  addPhoto: clientProcedure
+    .input(schema.photoInput)
+    .output(schema.photoReceipt)
+    .mutation(({ ctx, input }) => addPhoto(ctx, input)),
+  removePhoto: clientProcedure
+    .input(schema.photoRef)
+    .output(schema.photoReceipt)
+    .mutation(({ ctx, input }) => hidePhoto(ctx, input, true)),
+  restorePhoto: clientProcedure
+    .input(schema.photoRef)
+    .output(schema.photoReceipt)
+    .mutation(({ ctx, input }) => hidePhoto(ctx, input, false)),
   ofClient: coachProcedure
     .input(schema.ofClientInput)
     .output(schema.sharedEntries)

@@ -1,11 +1,16 @@
 import * as z from "zod";
-import { day, id, version } from "#lib/schema.ts";
+import { day, id, line } from "#lib/schema.ts";
 
-const words = z.string().trim().max(4_000, "Please keep this below 4,000 characters.");
+/** Of one field, in characters. */
+export const MOST_WORDS = 4_000;
+const words = z.string().trim().max(MOST_WORDS, "Please keep this below 4,000 characters.");
 const tenth = z.int().min(0).max(10);
 
 export const sharing = z.enum(["private", "shared"]);
 export type Sharing = z.infer<typeof sharing>;
+
+/** Where the belief came from: did it, saw somebody do it, was told so, read the own body differently. */
+export const source = z.enum(["mastery", "vicarious", "persuasion", "bodily_state"]);
 
 export const lifeDomain = z.enum(["professional", "physical", "social", "personal"]);
 
@@ -20,25 +25,73 @@ export const recall = z.object({
 export type Recall = z.infer<typeof recall>;
 export const recallPrompts = Object.keys(recall.shape) as (keyof Recall)[];
 
-const content = {
+const said = {
   what: words.min(1, "A few words are enough."),
-  sharing,
-  occurredOn: day,
   lifeDomain: lifeDomain.nullable().default(null),
+  /** Where or with whom, in a few words of their own. */
+  context: line.max(120, "Please keep this below 120 characters.").default(""),
+  source: source.nullable().default(null),
   recall: recall.nullable().default(null),
   difficulty: tenth.nullable().default(null),
   effort: tenth.nullable().default(null),
 };
 
-/** A win as the phone sends it; the same operation id again changes nothing. */
-export const winInput = z.object({ operationId: id, ...content });
+/**
+ * A win as the phone sends it; the same operation id again changes nothing. The entry has the operation's id, so that
+ * more can be said about it before the server has heard of it.
+ */
+export const winInput = z.object({
+  operationId: id,
+  ...said,
+  sharing,
+  /** The day that was chosen; null for the day on which it was written. */
+  occurredOn: day.nullable(),
+  /** How long ago it was written, in ms, when a phone sends it later than that: a wrong clock shifts nothing. */
+  ago: z
+    .int()
+    .min(0)
+    .max(30 * 86_400_000)
+    .optional(),
+});
 export type WinInput = z.infer<typeof winInput>;
 
-export const changeInput = z.object({ id, version, ...content });
+/** An operation that wrote an entry. Entries of an earlier release have one that PostgreSQL made. */
+const revision = z.uuid().toLowerCase();
+
+/** New content of an entry, written by somebody who saw what the operation `after` had written. */
+export const changeInput = z.object({
+  operationId: id,
+  id,
+  after: revision,
+  ...said,
+  occurredOn: day,
+  /** Left out where it was not changed: what is shared is decided in more places than one. */
+  sharing: sharing.optional(),
+});
 export type ChangeInput = z.infer<typeof changeInput>;
+/** What somebody says about a success, as far as they have said it. */
+export type Said = Pick<ChangeInput, keyof typeof said | "occurredOn">;
+
+/** Pictures are made anew on the phone, at most this long in base64. */
+export const MOST_PHOTO = 700_000;
+
+/** A picture to an entry; the same operation id again changes nothing. */
+export const photoInput = z.object({
+  operationId: id,
+  entryId: id,
+  image: z
+    .base64("This is not a picture.")
+    .min(1, "This is not a picture.")
+    .max(MOST_PHOTO, "This picture is too large."),
+});
+export type PhotoInput = z.infer<typeof photoInput>;
+
+export const photoRef = z.object({ id });
+export const photo = z.object({ image: z.base64() });
+export const photoReceipt = z.object({ id });
 
 export const entryRef = z.object({ id });
-export const receipt = z.object({ id, version: z.int() });
+export const receipt = z.object({ id, version: z.int(), revision });
 
 export const entry = z.object({
   id,
@@ -46,10 +99,17 @@ export const entry = z.object({
   what: z.string(),
   sharing,
   occurredOn: day,
+  /** Of a past success only the year is known. */
+  yearOnly: z.boolean(),
   lifeDomain: lifeDomain.nullable(),
+  context: z.string(),
+  source: source.nullable(),
   recall: recall.nullable(),
   difficulty: tenth.nullable(),
   effort: tenth.nullable(),
+  /** Its picture, if there is one. */
+  photoId: id.nullable(),
+  revision,
   createdAt: z.iso.datetime(),
   version: z.int(),
 });
@@ -67,5 +127,18 @@ export const sharedEntries = z.object({
 });
 
 /** How a new entry starts: its sharing as chosen at consent, and today where the client lives. */
-export const writingDefaults = z.object({ clientId: id, sharing, canShare: z.boolean(), today: day });
+export const writingDefaults = z.object({
+  clientId: id,
+  sharing,
+  canShare: z.boolean(),
+  today: day,
+  /** How hard the newest entries felt, newest first: for feedback on the device. */
+  before: z.array(tenth).max(3),
+});
 export type WritingDefaults = z.infer<typeof writingDefaults>;
+
+/** What is done to entries on a phone, as it will be sent: the names of the kinds, and what they hold. */
+export const WIN = "journal.win";
+export const CHANGE = "journal.change";
+export const PHOTO = "journal.photo";
+export const winDeed = winInput.omit({ ago: true });

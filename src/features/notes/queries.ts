@@ -64,7 +64,7 @@ export function notesFor(ctx: CoachContext, { clientId }: ClientRef): Promise<No
     );
     await audit(tx, ctx, { action: "notes.read", clientId });
     return {
-      reader: coachId,
+      reader: `${ctx.actorId}.${organisationId}`,
       notes: rows.map(({ id, sharing, body, shown, shownAt, savedBy, savedAt, createdAt, version }) => ({
         id,
         sharing,

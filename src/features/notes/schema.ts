@@ -44,7 +44,7 @@ export const note = z.object({
 export type Note = z.infer<typeof note>;
 
 /** Newest first. `reader` names whose drafts on a device are shown. */
-export const notesOfClient = z.object({ reader: id, notes: z.array(note).max(200) });
+export const notesOfClient = z.object({ reader: z.string(), notes: z.array(note).max(200) });
 export type NotesOfClient = z.infer<typeof notesOfClient>;
 
 export const earlierNote = z.object({

@@ -3,6 +3,9 @@ import { decisionsOf } from "#features/consent/queries.ts";
 import { schedulesOf } from "#features/efficacy/schedule/queries.ts";
 import { recentEntriesOf } from "#features/journal/queries.ts";
 import { safetyOf } from "#features/safety/queries.ts";
+import { isAlone } from "#features/self-use/queries.ts";
+import { isReviewWaiting } from "#features/weekly-review/queries.ts";
+import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
@@ -37,6 +40,8 @@ export function todayOf(ctx: ClientContext): Promise<Today> {
       total,
       relivingAllowed: allowed.reliving,
       climbingAllowed: allowed.ladder_attempt,
+      reviewDue: await isReviewWaiting(tx, ctx.scope, dayIn(timeZone, ctx.now())),
+      alone: await isAlone(tx, ctx.scope, ctx.actorId),
       withdrawn: decision?.granted === false,
     };
   });

@@ -15,6 +15,10 @@ export const today = z.object({
   total: z.int(),
   relivingAllowed: z.boolean(),
   climbingAllowed: z.boolean(),
+  /** The weekly review waits. */
+  reviewDue: z.boolean(),
+  /** They coach themselves. */
+  alone: z.boolean(),
   /** They agreed once and have withdrawn since. */
   withdrawn: z.boolean(),
 });

@@ -21,6 +21,8 @@ it("shows what is next and what was done", async () => {
     total: 0,
     relivingAllowed: true,
     climbingAllowed: true,
+    reviewDue: false,
+    alone: false,
     withdrawn: false,
   });
 

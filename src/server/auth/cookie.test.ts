@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { resetEnv } from "#server/env.ts";
+import { newVapidKeys } from "#server/push/vapid.ts";
 import { cookieFrom, cookieName, sessionCookie, sessionTokenFrom } from "./cookie.ts";
 
 const expires = new Date("2026-11-23T12:00:00Z");
@@ -13,6 +14,7 @@ beforeEach(() => {
   for (const name of ["APP_DATABASE_URL", "WORKER_DATABASE_URL"]) vi.stubEnv(name, "postgres://localhost/none");
   vi.stubEnv("KEY_ENCRYPTION_KEY", Buffer.alloc(32).toString("base64"));
   vi.stubEnv("AUTH_SECRET", "x".repeat(32));
+  vi.stubEnv("VAPID_KEYS", newVapidKeys());
 });
 afterEach(resetEnv);
 

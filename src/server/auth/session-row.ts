@@ -48,6 +48,7 @@ export async function sessionRowOf(tokenHash: Uint8Array, now: Date) {
         select json_build_object('as', 'member', 'organisationId', o.id, 'organisationName', o.name, 'demo', o.demo,
           'membershipId', m.id, 'roles', m.roles, 'disabled', m.disabled_at is not null) as place
         from directory.membership m join directory.organisation o on o.id = m.organisation_id where m.user_id = u.id
+          and cardinality(m.roles) > 0
         union all
         select json_build_object('as', 'client', 'organisationId', o.id, 'organisationName', o.name, 'demo', o.demo,
           'clientId', c.client_id)

@@ -82,7 +82,7 @@ export async function createSession(
   { userId, userAgent, now, place }: Opening,
   db: Db = database(),
 ): Promise<NewSession> {
-  const isStaff = (await db.membership.count({ where: { userId, disabledAt: null } })) > 0;
+  const isStaff = (await db.membership.count({ where: { userId, disabledAt: null, roles: { isEmpty: false } } })) > 0;
   const { idle, absolute } = isStaff ? limits.staff : limits.client;
   const token = newToken();
   const expires = new Date(now.getTime() + absolute);

@@ -1,9 +1,10 @@
 import pg from "pg";
 import type { Settings } from "#server/env.ts";
+import { newVapidKeys } from "#server/push/vapid.ts";
 import { readOrMakeSecret, readSecret } from "#server/secrets.ts";
 import { BootFailure } from "./boot-failure.ts";
 
-export type Keys = { KEY_ENCRYPTION_KEY: string; AUTH_SECRET: string; OPERATOR_KEY: string };
+export type Keys = { KEY_ENCRYPTION_KEY: string; AUTH_SECRET: string; OPERATOR_KEY: string; VAPID_KEYS: string };
 
 /** The table of data keys that the key-encryption key has wrapped. */
 const wrapped = "tenant.client_key";
@@ -24,6 +25,7 @@ export async function openKeys(settings: Settings, dataDir: string, ownerUrl: st
     KEY_ENCRYPTION_KEY: settings.KEY_ENCRYPTION_KEY ?? (await readOrMakeSecret(dataDir, "key-encryption-key")),
     AUTH_SECRET: settings.AUTH_SECRET ?? (await readOrMakeSecret(dataDir, "auth-secret")),
     OPERATOR_KEY: settings.OPERATOR_KEY ?? (await readOrMakeSecret(dataDir, "operator-key")),
+    VAPID_KEYS: settings.VAPID_KEYS ?? (await readOrMakeSecret(dataDir, "vapid-keys", newVapidKeys)),
   };
 }
 

@@ -4,11 +4,22 @@ import type { Transaction } from "#server/db/client.ts";
  * Work to be done outside a request. A payload holds ids only, never text: jobs are stored in the clear.
  * A task that nobody asks for by name (sealing, sweeping) runs by the clock and is not listed here.
  */
-export type Job = { readonly task: "send-mail"; readonly payload: { readonly mailId: string } };
+export type Job =
+  | { readonly task: "send-mail"; readonly payload: { readonly mailId: string } }
+  | {
+      readonly task: "send-push";
+      /** `word` is a code, and `until` the moment after which it would come out of nowhere. */
+      readonly payload: {
+        readonly organisationId: string;
+        readonly subscriptionId: string;
+        readonly word: string;
+        readonly until: string;
+      };
+    };
 
 /** Two jobs with one key are one job, for as long as the first has not started. */
 function keyOf(job: Job): string {
-  return `${job.task}:${job.payload.mailId}`;
+  return `${job.task}:${job.task === "send-mail" ? job.payload.mailId : job.payload.subscriptionId}`;
 }
 
 /**

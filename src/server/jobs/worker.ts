@@ -3,11 +3,13 @@ import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker
 import { type Log, log } from "#server/log.ts";
 import { graphileLogger } from "./graphile-logger.ts";
 import { releaseAbandoned } from "./tasks/release-abandoned.ts";
+import { remindClients } from "./tasks/remind-clients.ts";
 import { remindOfCrisisLines } from "./tasks/remind-of-crisis-lines.ts";
 import { remindOfRatings } from "./tasks/remind-of-ratings.ts";
 import { remindOfSafety } from "./tasks/remind-of-safety.ts";
 import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMail } from "./tasks/send-mail.ts";
+import { sendPush } from "./tasks/send-push.ts";
 import { sweep } from "./tasks/sweep.ts";
 
 /** Letters wait for a slow mail server at most this many at a time, and the rest goes on beside them. */
@@ -18,8 +20,10 @@ type Work = (payload: unknown) => Promise<void>;
 
 const TASKS: Record<string, Work> = {
   "send-mail": sendMail,
+  "send-push": sendPush,
   "seal-audit": () => sealAudit(),
   "release-abandoned": () => releaseAbandoned(),
+  "remind-clients": () => remindClients(),
   "remind-of-ratings": () => remindOfRatings(),
   "remind-of-crisis-lines": () => remindOfCrisisLines(),
   "remind-of-safety": () => remindOfSafety(),
@@ -32,6 +36,7 @@ const byTheClock = (task: string, match: string) => ({ task, match, options: { j
 const CLOCK = [
   byTheClock("seal-audit", "* * * * *"),
   byTheClock("release-abandoned", "* * * * *"),
+  byTheClock("remind-clients", "*/5 * * * *"),
   byTheClock("remind-of-ratings", "*/10 * * * *"),
   byTheClock("remind-of-safety", "*/5 * * * *"),
   byTheClock("remind-of-crisis-lines", "43 * * * *"),

@@ -12,8 +12,10 @@ export function asHtml(parts: {
   closing: string;
   footer: string;
   url: string;
+  /** A second way, for those who want no more letters like this one. */
+  off: { label: string; url: string } | null;
 }): string {
-  const { subject, opening, action, closing, footer, url } = parts;
+  const { subject, opening, action, closing, footer, url, off } = parts;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,7 +43,7 @@ footer { padding-top: 16px; border-top: 1px solid #8a8f98; }
 <p><a class="action" href="${escaped(url)}">${escaped(action)}</a></p>
 <p class="plain">${escaped(url)}</p>
 <p>${escaped(closing)}</p>
-<footer>${escaped(footer)}</footer>
+${off ? `<p><a href="${escaped(off.url)}">${escaped(off.label)}</a></p>\n` : ""}<footer>${escaped(footer)}</footer>
 </main>
 </body>
 </html>

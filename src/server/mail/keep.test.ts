@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newId } from "#lib/uuid.ts";
 import { resetEnv } from "#server/env.ts";
+import { newVapidKeys } from "#server/push/vapid.ts";
 import { keep, removeKept } from "./keep.ts";
 import { keptLetters, readLetter } from "./kept.ts";
 import type { Letter } from "./letters.ts";
@@ -28,7 +29,8 @@ beforeEach(async () => {
   const url = "postgresql://nobody@localhost/none";
   const key = Buffer.alloc(32).toString("base64");
   const environment = { DATA_DIR: folder, APP_DATABASE_URL: url, WORKER_DATABASE_URL: url, AUTH_SECRET: key };
-  for (const [name, value] of Object.entries({ ...environment, KEY_ENCRYPTION_KEY: key })) vi.stubEnv(name, value);
+  const keys = { KEY_ENCRYPTION_KEY: key, VAPID_KEYS: newVapidKeys() };
+  for (const [name, value] of Object.entries({ ...environment, ...keys })) vi.stubEnv(name, value);
   resetEnv();
 });
 

@@ -32,6 +32,12 @@ const letters: Letter[] = [
   { template: "sign_up_link", to, url, name: "Ada" },
   { template: "sign_up_existing", to, url },
   invitation,
+  { template: "reply_waiting", to, url },
+  { template: "start_link", to, url, name: "Ada" },
+  { template: "reminder", to, url, off: "https://proven.example/reminders/off#token" },
+  { template: "reminders_paused", to, url },
+  { template: "coach_invitation", to, url, clientName: "Ada", expiresOn: "2026-12-01" },
+  { template: "coach_joined", to, url, coachName: "Bo" },
   { template: "safety_flag", to, url, initials: "A. B." },
   { template: "clearance_ending", to, url, initials: "A. B." },
   { template: "clearance_ended", to, url, initials: "A. B." },
@@ -56,6 +62,13 @@ it("names the time of a session by the client's own clock", () => {
   const { subject, text } = write(session, "x.example");
   expect(subject).toBe("Bo: Sunday 28 March at 12:45");
   expect(text).toContain("Sunday 28 March at 12:45, Nepal Time, for 50 minutes");
+});
+
+it("gives the way out of a reminder in text and in HTML", () => {
+  const off = "https://proven.example/reminders/off#a-b_c";
+  const { text, html } = write({ template: "reminder", to, url, off }, "proven.example");
+  expect(text).toContain(`Turn all reminders off:\n${off}\n`);
+  expect(html).toContain(`<a href="${off}">`);
 });
 
 describe("names in letters", () => {

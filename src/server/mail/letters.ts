@@ -33,6 +33,7 @@ const aboutSession = <Template extends string>(template: Template) =>
 export const letterSchema = z.discriminatedUnion("template", [
   z.object({ template: z.literal("sign_in_link"), to: address, url: link }),
   z.object({ template: z.literal("sign_up_link"), to: address, url: link, name }),
+  z.object({ template: z.literal("start_link"), to: address, url: link, name }),
   z.object({ template: z.literal("sign_up_existing"), to: address, url: link }),
   z.object({
     template: z.literal("client_invitation"),
@@ -45,6 +46,17 @@ export const letterSchema = z.discriminatedUnion("template", [
     expiresOn: z.iso.date(),
   }),
   z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
+  z.object({ template: z.literal("reminder"), to: address, url: link, off: link }),
+  z.object({ template: z.literal("reminders_paused"), to: address, url: link }),
+  z.object({
+    template: z.literal("coach_invitation"),
+    to: address,
+    url: link,
+    clientName: name,
+    expiresOn: z.iso.date(),
+  }),
+  z.object({ template: z.literal("coach_joined"), to: address, url: link, coachName: name }),
+  z.object({ template: z.literal("reply_waiting"), to: address, url: link }),
   about("safety_flag"),
   about("safety_escalated"),
   about("safety_recheck"),
@@ -85,7 +97,8 @@ export function spoken(value: string): string {
 
 function namesIn(letter: Letter): Record<string, string | Date> {
   if ("sessionId" in letter) return timeOf(letter);
-  const { template: _template, to: _to, url: _url, ...values } = letter;
+  const { template: _template, to: _to, url: _url, ...rest } = letter;
+  const { off: _off, ...values } = { off: undefined, ...rest };
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, key === "expiresOn" ? new Date(value) : spoken(value)]),
   );
@@ -118,7 +131,14 @@ export function write(letter: Letter, host: string): WrittenLetter {
     closing: say("closing"),
     footer: t("footer", { host }),
     url: letter.url,
+    off: "off" in letter ? { label: t("off"), url: letter.off } : null,
   };
-  const text = [parts.opening, `${parts.action}:\n${parts.url}`, parts.closing, `-- \n${parts.footer}`].join("\n\n");
+  const text = [
+    parts.opening,
+    `${parts.action}:\n${parts.url}`,
+    parts.closing,
+    ...(parts.off ? [`${parts.off.label}:\n${parts.off.url}`] : []),
+    `-- \n${parts.footer}`,
+  ].join("\n\n");
   return { subject: parts.subject, text: `${text}\n`, html: asHtml(parts) };
 }

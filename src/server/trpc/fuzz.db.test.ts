@@ -11,14 +11,17 @@ import { ownTemplate } from "#features/challenge-ladder/templates/schema.ts";
 import { currentParticulars } from "#features/clients/schema.ts";
 import { rateReceipt } from "#features/efficacy/schema.ts";
 import { planNow } from "#features/engagements/schema.ts";
+import { keptMeaning } from "#features/evidence/meaning/schema.ts";
 import { goal } from "#features/goals/schema.ts";
 import { entry } from "#features/journal/schema.ts";
 import { currentWords } from "#features/notes/schema.ts";
+import { settings as reminderSettings } from "#features/reminders/schema.ts";
 import { flag } from "#features/safety/schema.ts";
 import { action } from "#features/sessions/actions/schema.ts";
 import { agendaReceipt } from "#features/sessions/agenda/schema.ts";
 import { keptWords } from "#features/sessions/notes/schema.ts";
 import { frame } from "#features/sessions/schema.ts";
+import { review } from "#features/weekly-review/schema.ts";
 import { day } from "#lib/schema.ts";
 import { call, callerOf, rows } from "#test/doors.ts";
 import { aWorld } from "#test/world.ts";
@@ -167,13 +170,16 @@ const currents: Record<string, z.ZodType> = {
   "engagements.pause": planNow,
   "engagements.resume": planNow,
   "engagements.setLength": planNow,
+  "evidence.setMeaning": keptMeaning,
   "goals.change": goal,
   "goals.judge": goal,
   "goals.remove": goal,
   "goals.restore": goal,
   "journal.change": entry,
+  "successInventory.answer": z.string(),
   "ladders.agree": clientLadder,
   "ladders.answerProposal": proposal,
+  "ladders.keepOwn": coachLadder,
   "ladders.lockForecast": attempt,
   "ladders.nameTemplate": ownTemplate,
   "ladders.offer": coachLadder,
@@ -181,9 +187,11 @@ const currents: Record<string, z.ZodType> = {
   "ladders.save": coachLadder,
   "notes.save": currentWords,
   "notes.show": currentWords,
+  "reminders.choose": reminderSettings,
   "safety.close": flag,
   "safety.raise": flag,
   "safety.confirmCrisisLines": day,
+  "weeklyReview.save": review,
   "safety.decideOnScreens": z.int(),
 };
 

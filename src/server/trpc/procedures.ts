@@ -1,4 +1,5 @@
 import { AppError } from "#domain/errors.ts";
+import { ownCoachOf } from "#server/auth/own-coach.ts";
 import type { MemberRole } from "#server/db/generated/enums.ts";
 import { log } from "#server/log.ts";
 import {
@@ -84,6 +85,17 @@ export const clientProcedure = publicProcedure.use(({ ctx, next }) => {
   if (place?.as !== "client") throw new AppError("forbidden", "This page belongs to another role.");
   const { organisationId, clientId } = place;
   return next({ ctx: acting(ctx, prove<ClientScope>({ organisationId, clientId })) });
+});
+
+/** Clients who coach themselves: `coach` is what a command of their own coach gets, and reaches nobody but them. */
+export const selfProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const { acting: place, userId } = signedIn(ctx);
+  if (place?.as !== "client") throw new AppError("forbidden", "This page belongs to another role.");
+  const { organisationId, clientId } = place;
+  const coachId = await ownCoachOf(place, userId);
+  if (coachId === null) throw new AppError("forbidden", "You have a coach. Decide this together.");
+  const coach = acting(ctx, prove<CoachScope>({ organisationId, coachId }));
+  return next({ ctx: { ...acting(ctx, prove<ClientScope>({ organisationId, clientId })), coach } });
 });
 
 export const supervisorProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -10,6 +10,7 @@ import { documentsRouter } from "#features/documents/router.ts";
 import { changeRouter } from "#features/efficacy/chart/router.ts";
 import { efficacyRouter } from "#features/efficacy/router.ts";
 import { engagementsRouter } from "#features/engagements/router.ts";
+import { evidenceRouter } from "#features/evidence/router.ts";
 import { goalsRouter } from "#features/goals/router.ts";
 import { guidedPracticeRouter } from "#features/guided-practice/router.ts";
 import { journalRouter } from "#features/journal/router.ts";
@@ -18,10 +19,15 @@ import { notesRouter } from "#features/notes/router.ts";
 import { organisationRouter } from "#features/organisation/router.ts";
 import { preliminaryWorkRouter } from "#features/preliminary-work/router.ts";
 import { recordRouter } from "#features/record/router.ts";
+import { remindersRouter } from "#features/reminders/router.ts";
+import { repliesRouter } from "#features/replies/router.ts";
 import { safetyRouter } from "#features/safety/router.ts";
+import { selfUseRouter } from "#features/self-use/router.ts";
 import { actionsRouter } from "#features/sessions/actions/router.ts";
 import { sessionsRouter } from "#features/sessions/router.ts";
+import { successInventoryRouter } from "#features/success-inventory/router.ts";
 import { todayRouter } from "#features/today/router.ts";
+import { weeklyReviewRouter } from "#features/weekly-review/router.ts";
 import { router } from "./init.ts";
 
 /** Every door of the product. The authorisation matrix test walks it. */
@@ -36,6 +42,7 @@ export const appRouter = router({
   ladders: laddersRouter,
   insights: insightsRouter,
   engagements: engagementsRouter,
+  evidence: evidenceRouter,
   goals: goalsRouter,
   safety: safetyRouter,
   caseload: caseloadRouter,
@@ -48,7 +55,12 @@ export const appRouter = router({
   documents: documentsRouter,
   sessions: sessionsRouter,
   actions: actionsRouter,
+  replies: repliesRouter,
+  successInventory: successInventoryRouter,
   today: todayRouter,
+  reminders: remindersRouter,
+  weeklyReview: weeklyReviewRouter,
+  selfUse: selfUseRouter,
   organisation: organisationRouter,
 });
 

@@ -37,6 +37,9 @@ export const amaraNwosu: Story = {
         resources: "My cousin's bicycle, and knowing every trader on the road by name.",
         feelings: "Tired to the bone, and taller.",
       },
+      where: "In the shop",
+      because: "rang everybody before I had time to be afraid of it",
+      strengths: ["Quick on my feet", "Knowing people by name"],
     },
     { ago: 1890, what: "Passed my driving test at the fourth try, in the rain.", in: "personal", felt: [6, 7] },
     {
@@ -72,6 +75,9 @@ export const amaraNwosu: Story = {
         resources: "The rehearsal with Imani, and the costs I know by heart.",
         feelings: "A sort of ringing quiet, then I wanted to laugh.",
       },
+      where: "With customers",
+      because: "had said the number aloud twenty times before",
+      strengths: ["Preparation", "Holding a silence"],
     },
     {
       ago: 57,
@@ -97,6 +103,9 @@ export const amaraNwosu: Story = {
         resources: "A voice from years of calling across a shop, and a story instead of slides.",
         feelings: "Warm. As if the room had come round to my side.",
       },
+      where: "On a stage",
+      because: "walked towards the people instead of away from them",
+      strengths: ["Quick on my feet", "A voice that carries"],
     },
     {
       ago: 40,
@@ -115,6 +124,17 @@ export const amaraNwosu: Story = {
         resources: "Kemi, who showed me how to build the table, and two late evenings.",
         feelings: "Embarrassed for a minute. Then steady, because it was true.",
       },
+      where: "With investors",
+      because: "trust my word more than my memory",
+      strengths: ["Honesty", "Preparation"],
+      talk: [
+        {
+          ago: 33,
+          by: "coach",
+          said: "You wrote his question down in front of him. What did that do to the room, do you think?",
+        },
+        { ago: 32, by: "client", said: "It slowed everything. I had not seen it as something that I did." },
+      ],
     },
     {
       ago: 29,
@@ -138,6 +158,10 @@ export const amaraNwosu: Story = {
         obstacles: "The lump in my throat, so I asked it in few words.",
         feelings: "Bruised. Then busy, because half a page is a list of things to do.",
       },
+      where: "With investors",
+      because: "had promised myself one question",
+      strengths: ["Holding a silence"],
+      talk: [{ ago: 2, by: "coach", said: "Half a page out of a no. Which line of it will you use first?" }],
     },
     {
       ago: 18,

@@ -11,14 +11,16 @@ import { CoachingPointer } from "#features/engagements/mine/components/coaching-
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { StillOpen } from "#features/safety/components/still-open.tsx";
 import { NextSession } from "#features/sessions/portal/components/next-session.tsx";
+import { StandingNote } from "#features/success-inventory/components/standing-note.tsx";
 import { load } from "#trpc/page.ts";
 
 /** A client's first screen: what is next, then what was done. */
 export default async function PortalPage() {
-  const [t, tCoaching, tSessions, today, next] = await Promise.all([
+  const [t, tCoaching, tSessions, tReview, today, next] = await Promise.all([
     getTranslations("today"),
     getTranslations("coaching"),
     getTranslations("sessions.mine"),
+    getTranslations("review"),
     load((call) => call.today.mine()),
     load((call) => call.sessions.next()),
   ]);
@@ -58,9 +60,11 @@ export default async function PortalPage() {
     );
   }
 
-  const { handover } = await load((call) => call.engagements.mine());
   const isResting = !relivingAllowed || !climbingAllowed;
   const allowed = isResting ? (await load((call) => call.safety.mine())).allowed : null;
+  const [{ handover }, { standing }, { entries: answered }] = await load((call) =>
+    Promise.all([call.engagements.mine(), call.successInventory.standing(), call.replies.unread()]),
+  );
   const rung = ladder?.status === "agreed" ? ladder.current : null;
   const climb =
     rung && climbingAllowed ? (
@@ -75,17 +79,32 @@ export default async function PortalPage() {
   return (
     <Page title={title} width="text">
       <CoachingPointer handover={handover} />
+      {answered[0] && (
+        <Note title={t("answered", { count: answered.length })} text={t("answeredText")}>
+          <ButtonLink href={`/portal/wins/${answered[0].entryId}`} size="large" variant="primary">
+            {t("answeredAction")}
+          </ButtonLink>
+        </Note>
+      )}
       {toRate.map((scale) => (
-        <ToRate key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
+        <Note key={scale.id} title={t("rate")} text={t("rateText", { title: scale.title })}>
           <ButtonLink href={`/portal/ratings/${scale.id}`} size="large" variant="primary">
             {t("rateAction")}
           </ButtonLink>
-        </ToRate>
+        </Note>
       ))}
       {toRate.length > 0 && <KeepOffline paths={toRate.map(({ id }) => `/portal/ratings/${id}`)} />}
       <NextSession next={next} />
+      {today.reviewDue && (
+        <Note title={tReview("due")} text={tReview("dueText")}>
+          <ButtonLink href="/portal/review" size="large">
+            {tReview("dueAction")}
+          </ButtonLink>
+        </Note>
+      )}
+      <StandingNote standing={standing} className="mb-8" />
       <Section title={t("next")}>
-        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <p className="text-muted">{t("noLadder")}</p>}
+        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <NoLadder alone={today.alone} />}
         {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
       </Section>
       <Section
@@ -109,23 +128,41 @@ export default async function PortalPage() {
       </Section>
       {allowed && <StillOpen allowed={allowed} />}
       <p className="mt-10 flex flex-wrap gap-x-8">
-        <TextLink href="/portal/sessions" className="inline-flex min-h-11 items-center">
-          {tSessions("nextAll")}
-        </TextLink>
+        {!today.alone && (
+          <TextLink href="/portal/sessions" className="inline-flex min-h-11 items-center">
+            {tSessions("nextAll")}
+          </TextLink>
+        )}
         <TextLink href="/portal/ratings" className="inline-flex min-h-11 items-center">
           {t("ratings")}
         </TextLink>
       </p>
-      <p>
-        <TextLink href="/portal/coaching" className="inline-flex min-h-11 items-center">
-          {tCoaching("open")}
-        </TextLink>
-      </p>
+      {!today.alone && (
+        <p>
+          <TextLink href="/portal/coaching" className="inline-flex min-h-11 items-center">
+            {tCoaching("open")}
+          </TextLink>
+        </p>
+      )}
     </Page>
   );
 }
 
-function ToRate({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+/** A coach will make one with the client; somebody alone makes their own. */
+async function NoLadder({ alone }: { alone: boolean }) {
+  const [t, tSelf] = await Promise.all([getTranslations("today"), getTranslations("alone")]);
+  if (!alone) return <p className="text-muted">{t("noLadder")}</p>;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <p className="max-w-text text-muted">{tSelf("noLadder")}</p>
+      <ButtonLink href="/portal/self" size="large">
+        {tSelf("setUp")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Note({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <Callout tone="accent" title={title} className="mb-8" actions={children}>
       {text}

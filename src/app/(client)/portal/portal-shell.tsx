@@ -1,14 +1,40 @@
 import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
-import { Texts } from "#messages/texts.tsx";
-import { ApiProvider } from "#trpc/client.tsx";
-import { PortalOutbox } from "./portal-outbox.tsx";
+import { type Area, textsOf } from "#messages/texts.tsx";
+import { PortalFrame } from "./portal-frame.tsx";
+
+/** What the interactive parts of the portal speak about. */
+const areas: Area[] = [
+  "account",
+  "alone",
+  "attribution",
+  "coaching",
+  "consent",
+  "crisis",
+  "documents",
+  "efficacy",
+  "evidence",
+  "inventory",
+  "journal",
+  "ladder",
+  "notes",
+  "offline",
+  "practice",
+  "preliminary",
+  "rating",
+  "reminders",
+  "replies",
+  "review",
+  "safety",
+  "screens",
+  "sessions",
+];
 
 type PortalShellProps = {
   userId: string;
@@ -18,7 +44,7 @@ type PortalShellProps = {
 
 /** The frame of every page of a client's portal. */
 export async function PortalShell({ userId, acting, children }: PortalShellProps) {
-  const t = await getTranslations("shell");
+  const [t, locale, timeZone] = await Promise.all([getTranslations("shell"), getLocale(), getTimeZone()]);
   const person = `${userId}.${acting.organisationId}`;
   const nav: NavItem[] = [
     { href: "/portal", label: t("client.home"), icon: <House />, exact: true },
@@ -27,39 +53,20 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
     { href: "/portal/settings", label: t("client.settings"), icon: <Settings /> },
   ];
   return (
-    <Texts
-      areas={[
-        "account",
-        "attribution",
-        "consent",
-        "crisis",
-        "efficacy",
-        "journal",
-        "ladder",
-        "offline",
-        "practice",
-        "preliminary",
-        "rating",
-        "safety",
-        "screens",
-        "sessions",
-      ]}
+    <ClientShell
+      home="/portal"
+      nav={nav}
+      primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
+      help={<HelpNow href="/portal/help" label={t("client.help")} />}
+      demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
     >
-      <ApiProvider>
-        <ClientShell
-          home="/portal"
-          nav={nav}
-          primary={{ href: "/portal/win", label: t("client.win"), icon: <Plus /> }}
-          help={<HelpNow href="/portal/help" label={t("client.help")} />}
-          demo={acting.demo && <Badge tone="demo">{t("demo")}</Badge>}
-        >
-          {/* The service worker reads here whose page it is. */}
-          <div data-pages-of={person}>
-            <KeepHelp />
-            <PortalOutbox person={person}>{children}</PortalOutbox>
-          </div>
-        </ClientShell>
-      </ApiProvider>
-    </Texts>
+      {/* The service worker reads here whose page it is. */}
+      <div data-pages-of={person}>
+        <KeepHelp />
+        <PortalFrame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
+          {children}
+        </PortalFrame>
+      </div>
+    </ClientShell>
   );
 }

@@ -10,11 +10,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage() {
-  const t = await getTranslations("account");
+  const [t, tStart] = await Promise.all([getTranslations("account"), getTranslations("alone.start")]);
   const footer = (
-    <p>
-      {t("signUp.haveAccount")} <TextLink href="/sign-in">{t("signUp.signIn")}</TextLink>
-    </p>
+    <>
+      <p>
+        {t("signUp.haveAccount")} <TextLink href="/sign-in">{t("signUp.signIn")}</TextLink>
+      </p>
+      <p>
+        {tStart("alone")} <TextLink href="/start">{tStart("aloneLink")}</TextLink>
+      </p>
+    </>
   );
   return (
     <PublicShell title={t("signUp.title")} description={t("signUp.description")} footer={footer}>

@@ -17,7 +17,7 @@ import { useLinkToken } from "./link-token.ts";
  * What the letter's link opens: the last step, taken by a press and not by looking. Whether a password is to be typed,
  * the first press tells; the page itself knows nothing of the link.
  */
-export function ConfirmSignUp() {
+export function ConfirmSignUp({ submitLabel }: { submitLabel?: string }) {
   const t = useTranslations("account");
   const token = useLinkToken();
   const [asksPassword, setAsksPassword] = useState(false);
@@ -86,7 +86,7 @@ export function ConfirmSignUp() {
         pending={confirm.isPending || confirm.data?.ok === true}
         disabled={!token}
       >
-        {t("confirm.submit")}
+        {submitLabel ?? t("confirm.submit")}
       </Button>
     </Form>
   );

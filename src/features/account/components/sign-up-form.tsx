@@ -14,9 +14,10 @@ import { refusalFrom } from "#trpc/refusal.ts";
 import { signUpInput } from "../schema.ts";
 import { fieldErrors } from "./field-errors.ts";
 
-/** Name, practice, address, and a password if wanted; the rest happens by mail. */
-export function SignUpForm() {
+/** Name, practice, address, and a password if wanted; the rest happens by mail. Alone one needs no practice. */
+export function SignUpForm({ alone = false }: { alone?: boolean }) {
   const t = useTranslations("account");
+  const tStart = useTranslations("alone.start");
   const router = useRouter();
   const [slips, setSlips] = useState<Record<string, string>>({});
   const signUp = useMutation(
@@ -51,19 +52,21 @@ export function SignUpForm() {
       <TextField
         name="name"
         label={t("signUp.name")}
-        description={t("signUp.nameHint")}
+        description={alone ? tStart("nameHint") : t("signUp.nameHint")}
         autoComplete="name"
         maxLength={120}
         error={errors.name}
       />
-      <TextField
-        name="practiceName"
-        label={t("signUp.practice")}
-        description={t("signUp.practiceHint")}
-        autoComplete="organization"
-        maxLength={120}
-        error={errors.practiceName}
-      />
+      {!alone && (
+        <TextField
+          name="practiceName"
+          label={t("signUp.practice")}
+          description={t("signUp.practiceHint")}
+          autoComplete="organization"
+          maxLength={120}
+          error={errors.practiceName}
+        />
+      )}
       <TextField
         name="email"
         type="email"

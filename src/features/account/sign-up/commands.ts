@@ -16,11 +16,13 @@ import { env } from "#server/env.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { RequestContext } from "#server/trpc/context.ts";
 import type { ConfirmInput, ConfirmReceipt, SignUpInput } from "../schema.ts";
+import { makeOwnClient } from "./own-client/commands.ts";
 
 /** What waits, sealed, until the address is confirmed. */
 const pendingSignUp = z.object({
   name: z.string(),
-  practiceName: z.string(),
+  /** None for somebody who is to be a client of their own. */
+  practiceName: z.string().optional(),
   passwordHash: z.string().nullable(),
   timeZone: z.string(),
 });
@@ -33,7 +35,7 @@ type PendingSignUp = z.infer<typeof pendingSignUp>;
  */
 export async function signUp(ctx: RequestContext, input: SignUpInput): Promise<{ sent: true }> {
   const { email, password, ...details } = input;
-  if (password !== undefined) assertGoodPassword(password, [email, details.name, details.practiceName]);
+  if (password !== undefined) assertGoodPassword(password, [email, details.name, details.practiceName ?? ""]);
   await countAttempt("sign_up", { account: email, address: ctx.address });
   return paced(async () => {
     const passwordHash = password === undefined ? null : await hashPassword(password);
@@ -53,8 +55,12 @@ async function postLink(tx: Transaction, email: string, details: PendingSignUp, 
   const token = newToken();
   await keepEmailToken(tx, { token, purpose: "sign_up", email, details: JSON.stringify(details), at });
   // Behind the # the token reaches neither logs nor link scanners.
-  const url = `${env().PUBLIC_URL}/sign-up/confirm#${token}`;
-  await postLetter(tx, { template: "sign_up_link", to: email, url, name: details.name }, at);
+  const [page, template] =
+    details.practiceName === undefined
+      ? (["start/confirm", "start_link"] as const)
+      : (["sign-up/confirm", "sign_up_link"] as const);
+  const url = `${env().PUBLIC_URL}/${page}#${token}`;
+  await postLetter(tx, { template, to: email, url, name: details.name }, at);
 }
 
 /**
@@ -92,15 +98,24 @@ function makePractice({ now, requestId, userAgent }: RequestContext, token: stri
     if (!link?.details || (await tx.user.count({ where: { email: link.email } })) > 0) return null;
     const { name, practiceName, passwordHash, timeZone } = pendingSignUp.parse(JSON.parse(link.details));
 
-    await tx.organisation.create({ data: { id: organisationId, name: practiceName, timeZone, createdAt: at } });
+    await tx.organisation.create({
+      data: { id: organisationId, name: practiceName ?? name, timeZone, createdAt: at },
+    });
     await tx.user.create({
       data: { id: userId, email: link.email, name, passwordHash, emailVerifiedAt: at, timeZone, createdAt: at },
       select: { id: true },
     });
+    const isAlone = practiceName === undefined;
+    const membershipId = newId();
     await tx.membership.create({
-      data: { organisationId, id: newId(), userId, roles: ["owner", "coach"], createdAt: at },
+      // Without a role it is no place to sign in to: it only says whose engagement this is.
+      data: { organisationId, id: membershipId, userId, roles: isAlone ? [] : ["owner", "coach"], createdAt: at },
       select: { id: true },
     });
+    if (isAlone) {
+      const person = { userId, name, email: link.email, timeZone };
+      await makeOwnClient(tx, { organisationId, coachId: membershipId, ...person }, at);
+    }
     await audit(tx, { scope: { organisationId }, actorId: userId, now, requestId }, { action: "practice.created" });
     return createSession({ userId, userAgent, now: at }, tx);
   });

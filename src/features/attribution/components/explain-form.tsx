@@ -1,7 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/button.tsx";
@@ -12,9 +10,8 @@ import { Slider } from "#components/slider.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { newId } from "#lib/uuid.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import { refusalFrom } from "#trpc/refusal.ts";
-import { dimensions, type Explanation, type SubjectRef } from "../schema.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+import { dimensions, EXPLAIN, type Explanation, type SubjectRef } from "../schema.ts";
 
 const TENTHS = { min: 0, max: 10, step: 1 };
 const LOW = 3;
@@ -30,32 +27,34 @@ const unsaid: Explanation = {
 
 type ExplainFormProps = {
   subject: SubjectRef;
+  /** What it is about, in words that its writer knows. */
+  title: string;
   explanation: Explanation | null;
   isWin: boolean;
-  onDone: () => void;
+  onDone: (kept: Explanation | null) => void;
 };
 
 /** The cause in one's own words and on four sliders, each of which may stay open. */
-export function ExplainForm({ subject, explanation, isWin, onDone }: ExplainFormProps) {
+export function ExplainForm({ subject, title, explanation, isWin, onDone }: ExplainFormProps) {
   const t = useTranslations("attribution");
-  const router = useRouter();
+  const { add } = useOutbox();
   const [operationId] = useState(newId);
   const [draft, setDraft] = useState(explanation ?? unsaid);
+  const [problem, setProblem] = useState<string | null>(null);
   const set = (change: Partial<Explanation>) => setDraft((before) => ({ ...before, ...change }));
-  const keep = useMutation(
-    useTRPC().attribution.explain.mutationOptions({
-      onSuccess: () => {
-        toastDone(t("saved"));
-        router.refresh();
-        onDone();
-      },
-    }),
-  );
   const givenAway = isWin && !draft.outsideCause && draft.locus !== null && draft.locus <= LOW;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    keep.mutate({ operationId, ...subject, ...draft });
+    const { subjectId } = subject;
+    try {
+      const input = { operationId, ...subject, ...draft };
+      await add({ chain: subjectId, subject: subjectId, title: title.slice(0, 400) }, { kind: EXPLAIN, input });
+    } catch (error) {
+      return setProblem((error instanceof Error && error.message) || t("unsent"));
+    }
+    toastDone(t("saved"));
+    onDone(draft);
   }
 
   return (
@@ -69,7 +68,6 @@ export function ExplainForm({ subject, explanation, isWin, onDone }: ExplainForm
         maxLength={1000}
         value={draft.cause}
         onChange={(event) => set({ cause: event.target.value })}
-        error={refusalFrom(keep.error)?.fields?.cause}
       />
       <Checkbox
         name="outsideCause"
@@ -91,16 +89,16 @@ export function ExplainForm({ subject, explanation, isWin, onDone }: ExplainForm
       ))}
       {givenAway && <Callout tone="accent">{t("lucky")}</Callout>}
       <p className="max-w-text text-note text-muted">{t("numbersSeen")}</p>
-      {keep.isError && (
+      {problem && (
         <Callout tone="attention" announce>
-          {refusalFrom(keep.error) ? keep.error.message : t("unsent")}
+          {problem}
         </Callout>
       )}
       <FormActions>
-        <Button type="submit" variant="primary" size="large" pending={keep.isPending}>
+        <Button type="submit" variant="primary" size="large">
           {t("save")}
         </Button>
-        <Button variant="quiet" size="large" onPress={onDone}>
+        <Button variant="quiet" size="large" onPress={() => onDone(null)}>
           {t("cancel")}
         </Button>
       </FormActions>

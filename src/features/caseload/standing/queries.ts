@@ -142,10 +142,17 @@ async function recordsOf(tx: Transaction, { organisationId }: Tenant, { clientId
         where l.organisation_id = c.organisation_id and l.client_id = c.id and l.engagement_id = e.id),
         (select min(a.attempted_at) from tenant.attempt a
         where a.organisation_id = c.organisation_id and a.client_id = c.id and a.attempted_at >= e.starts_on)) as "workSince",
-      (select min(x.created_at) from tenant.mastery_experience x
-        where x.organisation_id = c.organisation_id and x.client_id = c.id and x.sharing = 'shared' and x.deleted_at is null
-          and x.created_at > greatest(e.contact_at, e.created_at)
-          and (select k.granted from tenant.consent k
+      (select min(w.since) from (
+          select x.created_at as since from tenant.mastery_experience x
+            where x.organisation_id = c.organisation_id and x.client_id = c.id and x.sharing = 'shared'
+              and x.deleted_at is null and x.created_at > greatest(e.contact_at, e.created_at)
+          union all
+          select r.at from tenant.entry_reply r
+            join tenant.mastery_experience x on x.organisation_id = r.organisation_id and x.id = r.entry_id
+              and x.sharing = 'shared' and x.deleted_at is null
+            where r.organisation_id = c.organisation_id and r.client_id = c.id and r.by = 'client'
+              and r.removed_at is null and r.at > greatest(e.contact_at, e.created_at)) w
+        where (select k.granted from tenant.consent k
                 where k.organisation_id = c.organisation_id and k.client_id = c.id and k.purpose = 'share_with_coach'
                 order by k.decided_at desc, k.id desc limit 1)) as "awaitingReplySince",
       (select min(s.starts_at) from tenant.coaching_session s

@@ -4,8 +4,10 @@ import { inOrderOfNeed, needs } from "#domain/caseload/need.ts";
 import { archiveClient } from "#features/clients/commands.ts";
 import { assignScale, rateScale } from "#features/efficacy/commands.ts";
 import { aRating } from "#features/efficacy/matrix.ts";
+import { share } from "#features/evidence/commands.ts";
 import { logWin } from "#features/journal/commands.ts";
 import { aWin } from "#features/journal/matrix.ts";
+import { answer, comment, retract } from "#features/replies/commands.ts";
 import { closeFlags, raiseFlag } from "#features/safety/commands.ts";
 import { aFlag } from "#features/safety/matrix.ts";
 import { newId } from "#lib/uuid.ts";
@@ -42,9 +44,31 @@ beforeAll(async () => {
   ({ id: tagId } = await addTag(asCoach(practice, coach), { id: newId(), name: "Autumn", colour: "teal" }));
 });
 
+const newestWin = ({ clientId }: ClientPerson) =>
+  withOrganisation(practice, (tx) =>
+    tx.masteryExperience.findFirstOrThrow({
+      where: { clientId },
+      select: { id: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    }),
+  );
+
 /** Something that people do, at a moment. Each goes the way the product goes. */
 const deeds = {
   win: (client: ClientPerson, at: Date) => logWin(asClient(practice, client, at), aWin()),
+  comment: async (client: ClientPerson, at: Date) => {
+    const { id: entryId } = await newestWin(client);
+    return comment(asClient(practice, client, at), { operationId: newId(), entryId, words: "And again today" });
+  },
+  answer: async (client: ClientPerson, at: Date) => {
+    const said = { operationId: newId(), entryId: (await newestWin(client)).id, words: "Well seen" };
+    return answer(asCoach(practice, coach, at), { clientId: client.clientId, ...said });
+  },
+  hide: async (client: ClientPerson, at: Date, number: number) => {
+    const { id } = await newestWin(client);
+    const sharing = number % 2 === 0 ? "private" : "shared";
+    await share(asClient(practice, client, at), { ids: [id], sharing });
+  },
   rating: async (client: ClientPerson, at: Date, score: number) =>
     rateScale(asClient(practice, client, at), await aRating({ practice, coach, client }, score)),
   plan: (client: ClientPerson, at: Date) =>
@@ -190,6 +214,27 @@ describe("what is kept of a client's standing", () => {
     // Stories that never came to a need would prove nothing about it; reliable loss needs norms and has a test of its own.
     expect([...seen].toSorted()).toEqual(needs.filter((need) => need !== "worse").toSorted());
   }, 240_000);
+
+  it("waits again when a client goes on talking under a win, and no longer when they take it back or keep it private", async () => {
+    const own = await aMember(practice, ["coach"]);
+    const client = await aClient(practice, own);
+    const me = (hours: number) => asClient(practice, client, hoursLater(hours));
+    const reason = async (hours: number) =>
+      (await caseloadOf(asCoach(practice, own, hoursLater(hours)), firstPage)).rows[0]?.reason;
+    const { id: entryId } = await logWin(me(1), aWin());
+    expect(await reason(2)).toMatchObject({ code: "reply_awaited" });
+    const said = { operationId: newId(), entryId, words: "Well seen" };
+    await answer(asCoach(practice, own, hoursLater(3)), { clientId: client.clientId, ...said });
+    expect(await reason(4)).not.toMatchObject({ code: "reply_awaited" });
+    const { id } = await comment(me(5), { operationId: newId(), entryId, words: "I had not thought of it" });
+    expect(await reason(6)).toMatchObject({ code: "reply_awaited" });
+    await retract(me(7), { id, retracted: true });
+    expect(await reason(8)).not.toMatchObject({ code: "reply_awaited" });
+    await retract(me(9), { id, retracted: false });
+    expect(await reason(10)).toMatchObject({ code: "reply_awaited" });
+    await share(me(11), { ids: [entryId], sharing: "private" });
+    expect(await reason(12)).not.toMatchObject({ code: "reply_awaited" });
+  });
 
   it("takes in a write that was under way while somebody looked", async () => {
     const own = await aMember(practice, ["coach"]);

@@ -33,7 +33,15 @@ beforeEach(async () => {
 const me = (person = client) => asClient(practice, person);
 
 function aWin(what: string, difficulty: number | null = null, person = client) {
-  const about = { sharing: "private", occurredOn: "2026-11-17", lifeDomain: null, recall: null, effort: null } as const;
+  const about = {
+    sharing: "private",
+    occurredOn: "2026-11-17",
+    lifeDomain: null,
+    context: "",
+    source: null,
+    recall: null,
+    effort: null,
+  } as const;
   return logWin(me(person), { operationId: newId(), what, difficulty, ...about });
 }
 

@@ -14,9 +14,13 @@ import { refusalFrom } from "#trpc/refusal.ts";
 
 const { version, purposes: texts } = currentConsent;
 
-/** The first decisions of a client. Nothing is ticked for them, and only one point is needed to go on. */
-export function ConsentForm() {
+/**
+ * The first decisions of a client. Nothing is ticked for them, and only one point is needed to go on. Whoever is alone
+ * decides about a coach once there is one.
+ */
+export function ConsentForm({ alone = false }: { alone?: boolean }) {
   const t = useTranslations("consent.welcome");
+  const asked = alone ? purposes.filter((purpose) => purpose === "coaching_record") : purposes;
   const [agreed, setAgreed] = useState<ReadonlySet<Purpose>>(new Set());
   const [isMissing, setIsMissing] = useState(false);
   const decide = useMutation(
@@ -37,7 +41,7 @@ export function ConsentForm() {
     if (!agreed.has("coaching_record")) return setIsMissing(true);
     decide.mutate({
       textVersion: version,
-      decisions: purposes.map((purpose) => ({ purpose, granted: agreed.has(purpose) })),
+      decisions: asked.map((purpose) => ({ purpose, granted: agreed.has(purpose) })),
     });
   }
 
@@ -46,7 +50,7 @@ export function ConsentForm() {
       <fieldset className="flex flex-col gap-3">
         <legend className="text-lead font-semibold">{t("decide")}</legend>
         <p className="text-muted">{t("decideHint")}</p>
-        {purposes.map((purpose) => (
+        {asked.map((purpose) => (
           <Checkbox
             key={purpose}
             name={purpose}

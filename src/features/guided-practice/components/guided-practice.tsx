@@ -24,7 +24,7 @@ export function GuidedPractice({ practice }: { practice: Practice }) {
   const [ending, setEnding] = useState<Ending | null>(null);
   const begin = useMutation(useTRPC().guidedPractice.begin.mutationOptions());
 
-  if (ending) return <PracticeEnd practiceId={operationId} ending={ending} />;
+  if (ending && before !== null) return <PracticeEnd practiceId={operationId} {...{ before, ending }} />;
   if (begin.data?.steps) return <PracticeSteps steps={begin.data.steps} onEnd={setEnding} />;
   if (begin.data) {
     return (

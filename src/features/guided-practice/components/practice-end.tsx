@@ -7,25 +7,45 @@ import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
+import { mustRest } from "#domain/safety/distress.ts";
 import { operationIds } from "#lib/operation-ids.ts";
 import { useTRPC } from "#trpc/client.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
+import { PRACTICE_ENDED } from "../schema.ts";
 import { DistressQuestion } from "./distress-question.tsx";
 import { SteadyingWays } from "./steadying-ways.tsx";
 
 export type Ending = "finished" | "stopped";
 
-type PracticeEndProps = { practiceId: string; ending: Ending };
+type PracticeEndProps = {
+  practiceId: string;
+  /** Rated at the beginning, 0 to 10. */
+  before: number;
+  ending: Ending;
+};
 
 /** How it is after a practice. Whoever stopped may leave without an answer; whoever is shaken is not sent on. */
-export function PracticeEnd({ practiceId, ending }: PracticeEndProps) {
+export function PracticeEnd({ practiceId, before, ending }: PracticeEndProps) {
   const t = useTranslations("practice.guided");
   const [idFor] = useState(operationIds);
   const [after, setAfter] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
-  const end = useMutation(useTRPC().safety.practiceEnded.mutationOptions());
+  const { add } = useOutbox();
+  const [keptHere, setKeptHere] = useState<{ rests: boolean } | null>(null);
+  const end = useMutation(
+    useTRPC().safety.practiceEnded.mutationOptions({
+      async onError(error, input) {
+        if (refusalFrom(error)) return;
+        // The connection went during the practice: this device keeps its end, and knows itself whether it rests now.
+        await add({ chain: practiceId, subject: practiceId, title: t(ending) }, { kind: PRACTICE_ENDED, input });
+        setKeptHere({ rests: mustRest(before, input.after) });
+      },
+    }),
+  );
+  const over = end.data ?? keptHere;
 
-  if (end.data) return <Farewell ending={ending} rests={end.data.rests} />;
+  if (over) return <Farewell ending={ending} rests={over.rests} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -1,103 +1,73 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { DateField } from "#components/date-field.tsx";
 import { Form, FormActions } from "#components/form.tsx";
-import { OwnWords } from "#components/own-words.tsx";
-import { Section } from "#components/section.tsx";
-import { Select } from "#components/select.tsx";
-import { Slider } from "#components/slider.tsx";
 import { TextArea } from "#components/text-area.tsx";
-import { toastDone, toastUndo } from "#components/toast.tsx";
-import { useTRPC } from "#trpc/client.tsx";
-import { refusalFrom } from "#trpc/refusal.ts";
-import {
-  type Entry,
-  entry as entrySchema,
-  lifeDomain,
-  recall,
-  recallPrompts,
-  type WritingDefaults,
-} from "../schema.ts";
+import { newId } from "#lib/uuid.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+import { CHANGE, type Entry, type WritingDefaults } from "../schema.ts";
+import { EntryDetails } from "./entry-details.tsx";
+import { differences, saidIn } from "./merging.ts";
+import { PhotoField } from "./photo-field.tsx";
+import { RemoveEntry } from "./remove-entry.tsx";
 import { SharingChoice } from "./sharing-choice.tsx";
+import { asWritten } from "./unsent.ts";
+import { WritingFeedback } from "./writing-feedback.tsx";
 
-const TENTHS = { min: 0, max: 10, step: 1 };
-const NOTHING_SAID = recall.parse({});
+type EntryEditorProps = { entry: Entry; defaults: WritingDefaults };
+type Saving = "idle" | "saving" | "failed" | "empty";
 
-/** An entry as its writer may change it: the words, the recall prompts, who may read it. */
-export function EntryEditor({ entry, defaults }: { entry: Entry; defaults: WritingDefaults }) {
+/** An entry as its writer may change it: kept on this device at once, with or without a connection. */
+export function EntryEditor({ entry, defaults }: EntryEditorProps) {
   const t = useTranslations("journal");
-  const api = useTRPC();
-  const router = useRouter();
-  const [draft, setDraft] = useState({ ...entry, recall: entry.recall ?? NOTHING_SAID });
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  const { entries, add, keeps } = useOutbox();
+  const written = asWritten(entry, entries);
+  const [seen, setSeen] = useState(written);
+  const [draft, setDraft] = useState(written);
+  const [saving, setSaving] = useState<Saving>("idle");
+  const set = (change: Partial<Entry>) => setDraft((before) => ({ ...before, ...change }));
+  const isChanged = differences(saidIn(seen), saidIn(draft)).length > 0 || seen.sharing !== draft.sharing;
 
-  const save = useMutation(
-    api.journal.change.mutationOptions({
-      onSuccess: ({ version }) => {
-        set({ version });
-        toastDone(t("entry.saved"));
-        router.refresh();
-      },
-    }),
-  );
-  const restore = useMutation(
-    api.journal.restore.mutationOptions({
-      onSuccess: () => {
-        toastDone(t("entry.restored"));
-        router.refresh();
-      },
-    }),
-  );
-  const remove = useMutation(
-    api.journal.remove.mutationOptions({
-      onSuccess: () => {
-        toastUndo(t("entry.removed"), () => restore.mutate({ id: entry.id }));
-        router.push("/portal/wins");
-        router.refresh();
-      },
-    }),
-  );
+  // What was written elsewhere, or on this device before the page had opened, appears unless it would cover words.
+  const stands = JSON.stringify(written);
+  useEffect(() => {
+    const now: Entry = JSON.parse(stands);
+    if (isChanged || now.revision === seen.revision) return;
+    setSeen(now);
+    setDraft(now);
+  }, [stands, isChanged, seen.revision]);
 
-  const refusal = refusalFrom(save.error);
-  const theirs = refusal?.code === "conflict" ? entrySchema.safeParse(refusal.current).data : undefined;
-
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate(draft);
+    if (draft.what.trim() === "") return setSaving("empty");
+    setSaving("saving");
+    const operationId = newId();
+    const { sharing } = draft;
+    const input = {
+      ...saidIn(draft),
+      operationId,
+      id: entry.id,
+      after: seen.revision,
+      ...(sharing !== seen.sharing && { sharing }),
+    };
+    try {
+      await add({ chain: entry.id, subject: entry.id, title: draft.what.slice(0, 400) }, { kind: CHANGE, input });
+      const kept = { ...draft, revision: operationId };
+      setSeen(kept);
+      setDraft(kept);
+      setSaving("idle");
+    } catch {
+      setSaving("failed");
+    }
   }
 
+  const isKept = seen.revision !== entry.revision && !isChanged;
   return (
     <Form onSubmit={submit}>
-      {theirs && (
-        <Callout
-          tone="attention"
-          announce
-          title={t("entry.conflict")}
-          actions={
-            <>
-              <Button
-                onPress={() => {
-                  setDraft({ ...theirs, recall: theirs.recall ?? NOTHING_SAID });
-                  save.reset();
-                }}
-              >
-                {t("entry.useTheirs")}
-              </Button>
-              <Button variant="primary" onPress={() => save.mutate({ ...draft, version: theirs.version })}>
-                {t("entry.keepMine")}
-              </Button>
-            </>
-          }
-        >
-          <OwnWords>{theirs.what}</OwnWords>
-        </Callout>
-      )}
       <TextArea
         name="what"
         label={t("log.what")}
@@ -106,76 +76,44 @@ export function EntryEditor({ entry, defaults }: { entry: Entry; defaults: Writi
         maxLength={4000}
         value={draft.what}
         onChange={(event) => set({ what: event.target.value })}
-        error={refusal?.fields?.what}
+        {...(saving === "empty" && { error: t("log.empty") })}
       />
       <DateField
         name="occurredOn"
         label={t("log.when")}
         max={defaults.today}
+        required
         value={draft.occurredOn}
-        onChange={(event) => set({ occurredOn: event.target.value })}
-        error={refusal?.fields?.occurredOn}
+        onChange={(event) => event.target.value !== "" && set({ occurredOn: event.target.value })}
       />
       <SharingChoice value={draft.sharing} canShare={defaults.canShare} onChange={(sharing) => set({ sharing })} />
-
-      <Section title={t("recall.title")} description={t("recall.intro")}>
-        <div className="flex flex-col gap-6">
-          {recallPrompts.map((prompt) => (
-            <TextArea
-              key={prompt}
-              name={`recall.${prompt}`}
-              label={t(`recall.${prompt}`)}
-              ownWords
-              optional
-              maxLength={4000}
-              value={draft.recall[prompt]}
-              onChange={(event) => set({ recall: { ...draft.recall, [prompt]: event.target.value } })}
-              error={refusal?.fields?.[`recall.${prompt}`]}
-            />
-          ))}
-          <Select
-            name="lifeDomain"
-            label={t("recall.domain")}
-            optional
-            placeholder={t("recall.noDomain")}
-            value={draft.lifeDomain ?? ""}
-            onChange={(event) => set({ lifeDomain: lifeDomain.safeParse(event.target.value).data ?? null })}
-            options={lifeDomain.options.map((value) => ({ value, label: t(`domains.${value}`) }))}
-          />
-          <Slider
-            label={t("recall.difficulty")}
-            scale={TENTHS}
-            anchors={{ low: t("recall.difficultyLow"), high: t("recall.difficultyHigh") }}
-            value={draft.difficulty}
-            onChange={(difficulty) => set({ difficulty })}
-          />
-          <Slider
-            label={t("recall.effort")}
-            scale={TENTHS}
-            anchors={{ low: t("recall.effortLow"), high: t("recall.effortHigh") }}
-            value={draft.effort}
-            onChange={(effort) => set({ effort })}
-          />
-        </div>
-      </Section>
-
-      {save.isError && !refusal?.fields && !theirs && (
+      <EntryDetails draft={draft} set={set} />
+      <WritingFeedback
+        writing={{
+          what: draft.what,
+          actions: draft.recall?.actions ?? "",
+          others: Object.entries(draft.recall ?? {}).flatMap(([prompt, answer]) =>
+            prompt === "actions" ? [] : answer,
+          ),
+          difficulty: draft.difficulty,
+          effort: draft.effort,
+          before: defaults.before,
+        }}
+      />
+      <PhotoField entry={entry} />
+      {saving === "failed" && (
         <Callout tone="attention" announce>
-          {refusal ? save.error.message : t("log.unsaved")}
+          {t("log.noRoom")}
         </Callout>
       )}
-      {remove.isError && (
-        <Callout tone="attention" announce>
-          {refusalFrom(remove.error) ? remove.error.message : t("log.unsaved")}
-        </Callout>
-      )}
+      <p role="status" className="text-note text-muted empty:hidden">
+        {isKept && t(keeps(seen.revision) ? "entry.onDevice" : "entry.saved")}
+      </p>
       <FormActions>
-        <Button type="submit" variant="primary" size="large" pending={save.isPending}>
+        <Button type="submit" variant="primary" size="large" pending={saving === "saving"} disabled={!isChanged}>
           {t("entry.save")}
         </Button>
-        <Button variant="quiet" size="large" pending={remove.isPending} onPress={() => remove.mutate({ id: entry.id })}>
-          {t("entry.remove")}
-        </Button>
+        <RemoveEntry entry={entry} />
       </FormActions>
     </Form>
   );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { TextLink } from "#components/text-link.tsx";
@@ -8,16 +9,22 @@ type EntryListProps = {
   entries: readonly Entry[];
   /** The client's own list leads to each entry; the coach reads it in place. */
   linked?: boolean;
+  /** What belongs to an entry and is not of the journal. */
+  below?: (entry: Entry) => ReactNode;
 };
 
 /** Wins in the client's own words, newest first. */
-export function EntryList({ entries, linked = false }: EntryListProps) {
+export function EntryList({ entries, linked = false, below }: EntryListProps) {
   const t = useTranslations("journal");
   const format = useFormatter();
   return (
     <ul className="flex flex-col">
       {entries.map((entry) => {
-        const date = format.dateTime(new Date(entry.occurredOn), { dateStyle: "medium", timeZone: "UTC" });
+        const year = entry.occurredOn.slice(0, 4);
+        // Of some only the year is known.
+        const date = entry.yearOnly
+          ? year
+          : format.dateTime(new Date(entry.occurredOn), { dateStyle: "medium", timeZone: "UTC" });
         return (
           <li key={entry.id} className="border-t border-line py-4 first:border-0">
             <OwnWords
@@ -28,7 +35,7 @@ export function EntryList({ entries, linked = false }: EntryListProps) {
                       {date}
                     </TextLink>
                   ) : (
-                    <time dateTime={entry.occurredOn}>{date}</time>
+                    <time dateTime={entry.yearOnly ? year : entry.occurredOn}>{date}</time>
                   )}
                   {entry.lifeDomain && <span>{t(`domains.${entry.lifeDomain}`)}</span>}
                   {linked && <Badge>{t(`list.${entry.sharing}`)}</Badge>}
@@ -38,6 +45,7 @@ export function EntryList({ entries, linked = false }: EntryListProps) {
               {entry.what}
             </OwnWords>
             <RecallAnswers entry={entry} />
+            {below?.(entry)}
           </li>
         );
       })}

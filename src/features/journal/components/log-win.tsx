@@ -1,117 +1,120 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "#components/button.tsx";
-import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { DateField } from "#components/date-field.tsx";
+import { Disclosure } from "#components/disclosure.tsx";
 import { Form, FormActions } from "#components/form.tsx";
-import { OwnWords } from "#components/own-words.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { newId } from "#lib/uuid.ts";
-import { useTRPC } from "#trpc/client.tsx";
-import { refusalFrom } from "#trpc/refusal.ts";
-import type { WritingDefaults } from "../schema.ts";
+import { useOutbox } from "#trpc/outbox.tsx";
+import { type Entry, WIN, type WritingDefaults } from "../schema.ts";
 import { SharingChoice } from "./sharing-choice.tsx";
+import { unsentEntries, writtenHere } from "./unsent.ts";
+import { UnsentWins } from "./unsent-wins.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useShared } from "./use-shared.ts";
+import { useToday } from "./use-today.ts";
+import { WinSaved } from "./win-saved.tsx";
+import { WritingFeedback } from "./writing-feedback.tsx";
 
-/** One field, one tap: the win is safe, and everything else can wait. */
-export function LogWin({ defaults }: { defaults: WritingDefaults }) {
+type LogWinProps = {
+  defaults: WritingDefaults;
+  /** What other features offer once a win is safe. */
+  more: (entry: Entry) => ReactNode;
+};
+
+/** One field, one tap: the win is safe on this device, and everything else can wait. */
+export function LogWin({ defaults, more }: LogWinProps) {
   const t = useTranslations("journal.log");
+  const { add, entries, keeps } = useOutbox();
   // Stays the same while a sending is repeated, so that a win is kept once.
   const [operationId, setOperationId] = useState(newId);
   const [what, setWhat] = useDraft(`win:${defaults.clientId}`);
-  const [occurredOn, setOccurredOn] = useState(defaults.today);
+  const today = useToday(defaults.today);
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [sharing, setSharing] = useState(defaults.sharing);
-  const [kept, setKept] = useState("");
-  const save = useMutation(
-    useTRPC().journal.logWin.mutationOptions({
-      onSuccess: () => {
-        setKept(what);
-        setWhat("");
-      },
-    }),
-  );
+  const [problem, setProblem] = useState<"empty" | "noRoom" | string | null>(null);
+  const [saved, setSaved] = useState<Entry | null>(null);
+  useShared(what, setWhat);
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ operationId, what, sharing, occurredOn });
+    const words = what.trim();
+    if (words === "") return setProblem("empty");
+    const input = { operationId, what: words, sharing, occurredOn: chosenDay };
+    try {
+      await add({ chain: operationId, subject: operationId, title: words.slice(0, 400) }, { kind: WIN, input });
+    } catch (error) {
+      return setProblem((error instanceof Error && error.message) || "noRoom");
+    }
+    setSaved(writtenHere({ ...input, occurredOn: chosenDay ?? today }, new Date()));
+    setWhat("");
+    setProblem(null);
   }
 
   function another() {
-    save.reset();
+    setSaved(null);
     setOperationId(newId());
-    setOccurredOn(defaults.today);
+    setChosenDay(null);
   }
 
-  if (save.isSuccess) {
-    return (
-      <div role="status" className="flex flex-col gap-6">
-        <OwnWords size="large">{kept}</OwnWords>
-        <Callout tone="accent" title={t("saved")}>
-          {sharing === "shared" ? t("savedShared") : t("savedPrivate")}
-        </Callout>
+  if (saved) {
+    return <WinSaved key={saved.id} entry={saved} defaults={{ ...defaults, today }} more={more} onAnother={another} />;
+  }
+  const unsent = unsentEntries(
+    entries.filter(({ id }) => keeps(id)),
+    today,
+  );
+  return (
+    <>
+      <Form onSubmit={submit}>
+        <TextArea
+          name="what"
+          label={t("what")}
+          description={t("whatHint")}
+          ownWords
+          required
+          autoFocus
+          maxLength={4000}
+          value={what}
+          onChange={(event) => setWhat(event.target.value)}
+          {...(problem === "empty" && { error: t("empty") })}
+        />
+        {problem !== null && problem !== "empty" && (
+          <Callout tone="attention" announce>
+            {problem === "noRoom" ? t("noRoom") : problem}
+          </Callout>
+        )}
         <FormActions>
-          <ButtonLink href={`/portal/wins/${save.data.id}`} size="large" variant="primary">
-            {t("sayMore")}
-          </ButtonLink>
-          <Button size="large" onPress={another}>
-            {t("another")}
+          <Button type="submit" variant="primary" size="large" wide>
+            {t("save")}
           </Button>
         </FormActions>
-      </div>
-    );
-  }
-
-  const refusal = refusalFrom(save.error);
-  return (
-    <Form onSubmit={submit}>
-      <TextArea
-        name="what"
-        label={t("what")}
-        description={t("whatHint")}
-        ownWords
-        required
-        autoFocus
-        maxLength={4000}
-        value={what}
-        onChange={(event) => setWhat(event.target.value)}
-        error={refusal?.fields?.what}
-      />
-      <DateField
-        name="occurredOn"
-        label={t("when")}
-        max={defaults.today}
-        value={occurredOn}
-        onChange={(event) => setOccurredOn(event.target.value)}
-        error={refusal?.fields?.occurredOn}
-      />
-      <SharingChoice value={sharing} canShare={defaults.canShare} onChange={setSharing} />
-      {save.isError && !refusal?.fields && (
-        <Callout tone="attention" announce>
-          {refusal ? save.error.message : t("unsaved")}
-        </Callout>
-      )}
-      <FormActions>
-        <Button type="submit" variant="primary" size="large" wide pending={save.isPending}>
-          {t("save")}
-        </Button>
-      </FormActions>
-    </Form>
+        <WritingFeedback writing={{ what, actions: null, difficulty: null, effort: null }} />
+        <Disclosure
+          summary={t("details", {
+            day: chosenDay === null || chosenDay === today ? "today" : "other",
+            who: defaults.canShare ? sharing : "private",
+          })}
+        >
+          <div className="flex flex-col gap-5 pt-2">
+            <DateField
+              name="occurredOn"
+              label={t("when")}
+              max={today}
+              value={chosenDay ?? today}
+              onChange={({ target }) =>
+                setChosenDay(target.value === "" || target.value === today ? null : target.value)
+              }
+            />
+            <SharingChoice value={sharing} canShare={defaults.canShare} onChange={setSharing} />
+          </div>
+        </Disclosure>
+      </Form>
+      <UnsentWins entries={unsent} onOpen={setSaved} />
+    </>
   );
-}
-
-/** Words that outlive leaving the page, in this tab only; signing out takes them away. */
-function useDraft(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState("");
-  useEffect(() => setText(sessionStorage.getItem(key) ?? ""), [key]);
-  return [
-    text,
-    (next) => {
-      setText(next);
-      if (next === "") sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, next);
-    },
-  ];
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { balanceOf, type Signal, type Source, sources } from "#domain/efficacy/sources.ts";
+import { balanceOf, type Signal } from "#domain/efficacy/sources.ts";
 import { practices } from "#domain/safety/practices.ts";
 import { ownClient } from "#features/clients/queries.ts";
 import { consentsOf } from "#features/consent/queries.ts";
@@ -12,13 +12,6 @@ import type { CoachContext } from "#server/trpc/procedures.ts";
 import type { SourceBalance } from "./schema.ts";
 
 const MOST = 2_000;
-
-const named = z.object({ source: z.enum(sources) });
-
-/** The source that a client gave a win, where their journal asks for one. */
-export function sourceNamed(entry: object): Source | null {
-  return named.safeParse(entry).data?.source ?? null;
-}
 
 const practiceName = z.enum(practices);
 
@@ -78,7 +71,7 @@ async function sharedSignals(
 ): Promise<Signal[]> {
   const wins = await tx.masteryExperience.findMany({
     where: { organisationId, clientId, deletedAt: null, sharing: "shared", createdAt: { gte: since } },
-    omit: { what: true, recall: true },
+    select: { kind: true, source: true },
     take: MOST,
   });
   const practised = await tx.practiceDistress.findMany({
@@ -92,7 +85,7 @@ async function sharedSignals(
     take: MOST,
   });
   return [
-    ...wins.map((win): Signal => ({ kind: win.kind === "past" ? "past_success" : "win", named: sourceNamed(win) })),
+    ...wins.map(({ kind, source }): Signal => ({ kind: kind === "past" ? "past_success" : "win", named: source })),
     ...practised.flatMap((row) => practiceSignal(row) ?? []),
     ...steps.map(({ outcome }): Signal => ({ kind: "small_step", outcome: stepOutcome.parse(outcome) })),
   ];

@@ -58,8 +58,8 @@ const entry = <Kind extends TimelineKind, Shape extends z.ZodRawShape>(name: Kin
   z.object({ kind: z.literal(name), ...base, ...shape });
 
 export const timelineEntry = z.discriminatedUnion("kind", [
-  entry("win", { what: z.string(), occurredOn: day }),
-  entry("past_success", { what: z.string(), occurredOn: day }),
+  entry("win", { what: z.string(), occurredOn: day, yearOnly: z.boolean() }),
+  entry("past_success", { what: z.string(), occurredOn: day, yearOnly: z.boolean() }),
   entry("rating", { scale: z.string(), strength: z.number().nullable() }),
   entry("attempt", { rungTitle: z.string(), outcome, assisted: z.boolean().nullable(), forecast: z.int() }),
   entry("session", {

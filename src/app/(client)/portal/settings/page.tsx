@@ -5,7 +5,8 @@ import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
 import { CueSettings } from "#features/challenge-ladder/preparation/components/cue-settings.tsx";
 import { ConsentSettings } from "#features/consent/components/consent-settings.tsx";
-import { ReminderSettings } from "#features/efficacy/reminders/components/reminder-settings.tsx";
+import { ReplyLetters } from "#features/replies/components/reply-letters.tsx";
+import { ReviewChoice } from "#features/weekly-review/components/review-choice.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,23 +14,52 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tCue, tReminder, tScreens] = await Promise.all([
+  const [t, tCue, tReminders, tReview, tSelf, tScreens, tLetters] = await Promise.all([
     getTranslations("consent.settings"),
     getTranslations("ladder.cue"),
-    getTranslations("rating.reminder"),
+    getTranslations("reminders"),
+    getTranslations("review.choice"),
+    getTranslations("alone"),
     getTranslations("screens"),
+    getTranslations("replies.letters"),
   ]);
-  const [consent, { cue }, reminder] = await load((call) =>
-    Promise.all([call.consent.mine(), call.ladders.cue(), call.efficacy.reminder()]),
-  );
+  const [consent, { cue }, letters, { moment, review: ofReview, paused }, { choice: review }, { alone }, ratings] =
+    await load((call) =>
+      Promise.all([
+        call.consent.mine(),
+        call.ladders.cue(),
+        call.replies.letters(),
+        call.reminders.mine(),
+        call.weeklyReview.mine(),
+        call.selfUse.mine(),
+        call.efficacy.reminder(),
+      ]),
+    );
+  const isOn = moment.enabled || (ofReview.enabled && review.enabled) || ratings.enabled;
+  const reminders = paused ? "resting" : isOn ? "on" : "off";
   return (
     <Page title={t("pageTitle")} width="text">
       <ConsentSettings consent={consent} />
       <Section title={tCue("title")}>
         <CueSettings cue={cue} />
       </Section>
-      <Section title={tReminder("title")}>
-        <ReminderSettings reminder={reminder} />
+      {alone && (
+        <Section title={tSelf("title")} description={tSelf("settingsText")}>
+          <ButtonLink href="/portal/self" size="large">
+            {tSelf("settingsLink")}
+          </ButtonLink>
+        </Section>
+      )}
+      <Section title={tReminders("title")} description={tReminders(reminders)}>
+        <ButtonLink href="/portal/settings/reminders" size="large">
+          {tReminders("link")}
+        </ButtonLink>
+      </Section>
+      <Section title={tReview("title")}>
+        <ReviewChoice choice={review} />
+      </Section>
+      <Section title={tLetters("title")}>
+        <ReplyLetters letters={letters} />
       </Section>
       <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
         <ButtonLink href="/portal/screens" size="large">

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
-import { LogWin } from "#features/journal/components/log-win.tsx";
 import { load } from "#trpc/page.ts";
+import { LogAWin } from "./log-a-win.tsx";
 
 export default async function LogWinPage() {
   const [t, defaults] = await Promise.all([
@@ -10,7 +10,7 @@ export default async function LogWinPage() {
   ]);
   return (
     <Page title={t("title")} width="text">
-      <LogWin defaults={defaults} />
+      <LogAWin defaults={defaults} />
     </Page>
   );
 }

@@ -10,10 +10,12 @@ import { ConsentSummary } from "#features/consent/components/consent-summary.tsx
 import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { ScheduleList } from "#features/efficacy/schedule/components/schedule-list.tsx";
+import { ToldMeaning } from "#features/evidence/meaning/components/told-meaning.tsx";
 import { EntryList } from "#features/journal/components/entry-list.tsx";
 import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
 import { AttemptList } from "#features/record/components/attempt-list.tsx";
 import { SourceBalance } from "#features/record/sources/components/source-balance.tsx";
+import { AnswerThread } from "#features/replies/components/answer-thread.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
 import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
 import { NextActions } from "#features/sessions/actions/components/next-actions.tsx";
@@ -33,22 +35,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
   const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
-  const [client, safety, { prompts }, work, efficacy, { schedules }, journal, climb, templates, balance, { actions }] =
-    await load((call) =>
-      Promise.all([
-        clientOf(clientId),
-        call.safety.ofClient({ clientId }),
-        call.coachingPrompts.ofClient({ clientId }),
-        call.preliminaryWork.ofClient({ clientId }),
-        call.change.ofClient({ clientId }),
-        call.efficacy.schedules({ clientId }),
-        call.journal.ofClient({ clientId }),
-        call.record.climb({ clientId }),
-        call.efficacy.templates(),
-        call.record.sources({ clientId }),
-        call.actions.ofClient({ clientId }),
-      ]),
-    );
+  const [
+    client,
+    safety,
+    { prompts },
+    work,
+    efficacy,
+    { schedules },
+    journal,
+    climb,
+    templates,
+    balance,
+    { actions },
+    { threads },
+    { meanings },
+  ] = await load((call) =>
+    Promise.all([
+      clientOf(clientId),
+      call.safety.ofClient({ clientId }),
+      call.coachingPrompts.ofClient({ clientId }),
+      call.preliminaryWork.ofClient({ clientId }),
+      call.change.ofClient({ clientId }),
+      call.efficacy.schedules({ clientId }),
+      call.journal.ofClient({ clientId }),
+      call.record.climb({ clientId }),
+      call.efficacy.templates(),
+      call.record.sources({ clientId }),
+      call.actions.ofClient({ clientId }),
+      call.replies.ofClient({ clientId }),
+      call.evidence.meaningsOfClient({ clientId }),
+    ]),
+  );
   const { timeZone } = client;
   const hasJoined = client.invitation.state === "accepted";
   const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
@@ -130,7 +147,19 @@ export default async function RecordPage({ params }: Props) {
             }
           >
             {journal.entries.length > 0 ? (
-              <EntryList entries={journal.entries.slice(0, SHOWN)} />
+              <EntryList
+                entries={journal.entries.slice(0, SHOWN)}
+                below={({ id }) => (
+                  <>
+                    <ToldMeaning meaning={meanings.find(({ entryId }) => entryId === id)} />
+                    <AnswerThread
+                      client={{ id: clientId, name: client.name, timeZone }}
+                      entryId={id}
+                      replies={threads.find(({ entryId }) => entryId === id)?.replies ?? []}
+                    />
+                  </>
+                )}
+              />
             ) : (
               <p className="max-w-text text-muted">{tAll(`journal.coach.${noWins}`)}</p>
             )}

@@ -30,8 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Help for whoever asks: signed in or not, and also when nothing else of the product works. */
 export default async function HelpPage({ searchParams }: PageProps<"/portal/help">) {
-  const [t, { country }, who] = await Promise.all([
+  const [t, tSelf, { country }, who] = await Promise.all([
     getTranslations("crisis"),
+    getTranslations("alone"),
     searchParams.then(asked.parse),
     visitor(),
   ]);
@@ -60,7 +61,7 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
       </Texts>
     );
   }
-  const { userId, acting, confirmations, timeZone } = who;
+  const { userId, acting, confirmations, timeZone, alone } = who;
   return (
     <PortalShell {...{ userId, acting }}>
       <Page title={t("help.title")} width="text">
@@ -70,15 +71,21 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
           aside={
             <p className="mt-2">
               <TextLink href="#not-ok" className="inline-flex min-h-11 items-center">
-                {t("notOk.title")}
+                {alone ? tSelf("helpTitle") : t("notOk.title")}
               </TextLink>
             </p>
           }
         />
         <div id="not-ok" className="scroll-mt-6 pt-10">
-          <Section title={t("notOk.title")}>
-            <NotOk />
-          </Section>
+          {alone ? (
+            <Section title={tSelf("helpTitle")}>
+              <p className="max-w-text">{tSelf("helpText")}</p>
+            </Section>
+          ) : (
+            <Section title={t("notOk.title")}>
+              <NotOk />
+            </Section>
+          )}
         </div>
         {grounding}
       </Page>
@@ -92,7 +99,13 @@ async function visitor() {
     const call = await api();
     const { userId, acting } = await call.account.me();
     if (acting?.as !== "client") return { as: "staff" } as const;
-    return { as: "client", userId, acting, ...(await call.safety.help()) } as const;
+    return {
+      as: "client",
+      userId,
+      acting,
+      ...(await call.safety.help()),
+      alone: (await call.selfUse.mine()).alone,
+    } as const;
   } catch {
     return { as: "nobody" } as const;
   }

@@ -18,7 +18,10 @@ export function TimelineText({ entry, clientId }: TimelineTextProps) {
     case "win":
       return <Words title={t("win")}>{entry.what}</Words>;
     case "past_success": {
-      const date = format.dateTime(new Date(entry.occurredOn), { dateStyle: "long", timeZone: "UTC" });
+      // Of some only the year is known.
+      const date = entry.yearOnly
+        ? entry.occurredOn.slice(0, 4)
+        : format.dateTime(new Date(entry.occurredOn), { dateStyle: "long", timeZone: "UTC" });
       return <Words title={t("past_success", { date })}>{entry.what}</Words>;
     }
     case "small_step":

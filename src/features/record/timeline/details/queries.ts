@@ -9,7 +9,7 @@ import { fileName, mediaTypes } from "#lib/file-kind.ts";
 import type { Vault } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import type { CoachScope } from "#server/scope.ts";
-import { practiceSignal, sourceNamed } from "../../sources/queries.ts";
+import { practiceSignal } from "../../sources/queries.ts";
 
 import type { Placed, TimelineEntry, TimelineKind } from "../schema.ts";
 
@@ -53,8 +53,8 @@ async function experiences(tx: Transaction, { organisationId }: CoachScope, { va
   return rows.map((row) => {
     const entry = toEntry(vault, row);
     const kind = entry.kind === "past" ? "past_success" : "win";
-    const { what, occurredOn } = entry;
-    return [row.id, { kind, what, occurredOn, feeding: fed({ kind, named: sourceNamed(entry) }) }];
+    const { what, occurredOn, yearOnly, source } = entry;
+    return [row.id, { kind, what, occurredOn, yearOnly, feeding: fed({ kind, named: source }) }];
   });
 }
 

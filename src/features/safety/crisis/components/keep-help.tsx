@@ -3,10 +3,12 @@
 import { useEffect } from "react";
 import { keepPages, openPagesOffline } from "#lib/offline-pages.ts";
 
-/** Keeps help on this device for when there is no connection, from a client's very first page on. */
+/** Keeps help, the first page and the form for a win on this device for when there is no connection, from the very first page on. */
 export function KeepHelp() {
   useEffect(() => {
-    void openPagesOffline().then(() => keepPages(["/portal/help", "/portal/grounding"]));
+    // A worker that is in charge already keeps the first page whenever it opens.
+    const first = navigator.serviceWorker?.controller ? [] : ["/portal"];
+    void openPagesOffline().then(() => keepPages(["/portal/help", "/portal/grounding", "/portal/win", ...first]));
   }, []);
   return null;
 }

@@ -17,6 +17,7 @@ export default async function RungOfLadderPage({ params }: PageProps<"/portal/la
           <Explain
             key={subject.subjectId}
             subject={subject}
+            title={view.rung.title}
             explained={latest.outcome === "met" ? "Met" : "Missed"}
             explanation={explanation}
           />

@@ -1,0 +1,15 @@
+"use client";
+
+import { KeepAsWin } from "#features/challenge-ladder/offline/components/keep-as-win.tsx";
+import { BothVersions } from "#features/journal/components/both-versions.tsx";
+import type { Entry } from "#lib/outbox.ts";
+
+/** Every other way to keep what the server did not accept; each shows itself only where it fits. */
+export function Rescue({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <>
+      <KeepAsWin entries={entries} />
+      <BothVersions entries={entries} />
+    </>
+  );
+}

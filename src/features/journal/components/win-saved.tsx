@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "#components/button.tsx";
+import { ButtonLink } from "#components/button-link.tsx";
+import { Callout } from "#components/callout.tsx";
+import { FormActions } from "#components/form.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { useOutbox } from "#trpc/outbox.tsx";
+import type { Entry, WritingDefaults } from "../schema.ts";
+import { EntryEditor } from "./entry-editor.tsx";
+
+type WinSavedProps = {
+  entry: Entry;
+  defaults: WritingDefaults;
+  more: (entry: Entry) => ReactNode;
+  onAnother: () => void;
+};
+
+/** The win is safe; more may be said now, later, or never. */
+export function WinSaved({ entry, defaults, more, onAnother }: WinSavedProps) {
+  const t = useTranslations("journal.log");
+  const { keeps } = useOutbox();
+  const [isOpen, setIsOpen] = useState(false);
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="flex flex-col gap-6">
+      <div ref={heading} role="status" tabIndex={-1} className="flex flex-col gap-6 outline-none">
+        {!isOpen && <OwnWords size="large">{entry.what}</OwnWords>}
+        <Callout tone="accent" title={t("saved")}>
+          {keeps(entry.id) && `${t("onDevice")} `}
+          {t(entry.sharing === "shared" ? "savedShared" : "savedPrivate")}
+        </Callout>
+      </div>
+      <FormActions>
+        {!isOpen && (
+          <Button size="large" variant="primary" onPress={() => setIsOpen(true)}>
+            {t("sayMore")}
+          </Button>
+        )}
+        <Button size="large" onPress={onAnother}>
+          {t("another")}
+        </Button>
+        <ButtonLink href="/portal" size="large" variant="quiet">
+          {t("enough")}
+        </ButtonLink>
+      </FormActions>
+      {isOpen && (
+        <>
+          <EntryEditor entry={entry} defaults={defaults} />
+          {more(entry)}
+        </>
+      )}
+    </div>
+  );
+}

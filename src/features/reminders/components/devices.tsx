@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "#components/button.tsx";
+import { Callout } from "#components/callout.tsx";
+import { useTRPC } from "#trpc/client.tsx";
+import { refusalFrom } from "#trpc/refusal.ts";
+import type { Device } from "../schema.ts";
+import { canBePushed, ownFingerprint, subscribe, unsubscribe } from "./push-browser.ts";
+
+type DevicesProps = { devices: readonly Device[]; pushKey: string };
+
+/** The browsers that may remind the client, this one among them or not. */
+export function Devices({ devices, pushKey }: DevicesProps) {
+  const t = useTranslations("reminders.devices");
+  const format = useFormatter();
+  const [known, setKnown] = useState(devices);
+  const [own, setOwn] = useState<string | null>(null);
+  const [can, setCan] = useState(true);
+  const [isDenied, setIsDenied] = useState(false);
+  const refresh = async () => {
+    setCan(canBePushed());
+    setOwn(await ownFingerprint().catch(() => null));
+  };
+  useEffect(() => {
+    void ownFingerprint()
+      .catch(() => null)
+      .then(setOwn);
+    setCan(canBePushed());
+  }, []);
+  const api = useTRPC();
+  const add = useMutation(api.reminders.addDevice.mutationOptions({ onSuccess: setKnown }));
+  const remove = useMutation(api.reminders.removeDevice.mutationOptions({ onSuccess: setKnown }));
+  const ask = useMutation({
+    mutationFn: async () => {
+      const answer = await subscribe(pushKey);
+      setIsDenied(answer === "denied");
+      if (answer !== "denied") await add.mutateAsync(answer);
+      await refresh();
+    },
+  });
+  const isHere = known.some(({ fingerprint }) => fingerprint === own);
+
+  async function takeAway(device: Device) {
+    if (device.fingerprint === own) await unsubscribe().catch(() => undefined);
+    await remove.mutateAsync({ deviceId: device.id }).catch(() => undefined);
+    await refresh();
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      {known.length > 0 && (
+        <ul className="flex flex-col">
+          {known.map((device) => {
+            const name = nameOf(device, t("unnamed"));
+            return (
+              <li
+                key={device.id}
+                className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
+              >
+                <span>
+                  {name}
+                  <span className="block text-note text-muted">
+                    {device.fingerprint === own
+                      ? t("here")
+                      : t("since", { date: format.dateTime(new Date(device.addedAt), { dateStyle: "medium" }) })}
+                  </span>
+                </span>
+                <Button
+                  size="large"
+                  variant="quiet"
+                  pending={remove.isPending && remove.variables.deviceId === device.id}
+                  onPress={() => takeAway(device)}
+                >
+                  {t("remove")} <span className="sr-only">{name}</span>
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {!isHere && can && (
+        <Button size="large" pending={ask.isPending} onPress={() => ask.mutate()} className="self-start">
+          {t("add")}
+        </Button>
+      )}
+      {!can && <p className="max-w-text text-note text-muted">{t("cannot")}</p>}
+      {isDenied && (
+        <Callout tone="attention" announce>
+          {t("denied")}
+        </Callout>
+      )}
+      {ask.isError && (
+        <Callout tone="attention" announce>
+          {refusalFrom(ask.error) ? ask.error.message : t("failed")}
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ browser, system }: Device, unnamed: string): string {
+  return [browser, system].filter(Boolean).join(" · ") || unnamed;
+}

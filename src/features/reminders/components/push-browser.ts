@@ -1,0 +1,49 @@
+/** Whether this browser can be reminded at all; on an iPhone only once the app lies on the home screen. */
+export function canBePushed(): boolean {
+  return "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+}
+
+/** How the browser knows itself among the client's devices: SHA-256 of its endpoint; null when it is not among any. */
+export async function ownFingerprint(): Promise<string | null> {
+  if (!canBePushed()) return null;
+  const registration = await navigator.serviceWorker.getRegistration("/portal");
+  const subscription = await registration?.pushManager.getSubscription();
+  if (!subscription) return null;
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(subscription.endpoint));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+type Subscribed = { endpoint: string; keys: { p256dh: string; auth: string } };
+
+/**
+ * Asks the person whether this browser may remind them, and takes its address.
+ *
+ * @returns `denied` when they said no, now or before
+ */
+export async function subscribe(publicKey: string): Promise<Subscribed | "denied"> {
+  if ((await Notification.requestPermission()) !== "granted") return "denied";
+  const registration = await navigator.serviceWorker.register("/sw.js", { scope: "/portal" });
+  await activated(registration);
+  // One that was made for another key is of no use to this server.
+  await (await registration.pushManager.getSubscription())?.unsubscribe();
+  const subscription = await registration.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: publicKey,
+  });
+  const { endpoint, keys } = subscription.toJSON();
+  return { endpoint: endpoint ?? "", keys: { p256dh: keys?.p256dh ?? "", auth: keys?.auth ?? "" } };
+}
+
+/** The push service forgets this browser as well. */
+export async function unsubscribe(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration("/portal");
+  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+}
+
+function activated({ active, installing, waiting }: ServiceWorkerRegistration): Promise<void> {
+  const worker = installing ?? waiting;
+  if (active || !worker) return Promise.resolve();
+  return new Promise((resolve) =>
+    worker.addEventListener("statechange", () => worker.state === "activated" && resolve()),
+  );
+}

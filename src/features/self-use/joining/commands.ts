@@ -1,0 +1,124 @@
+import { AppError } from "#domain/errors.ts";
+import type { NewAccount } from "#features/clients/joining/schema.ts";
+import { newId } from "#lib/uuid.ts";
+import { audit } from "#server/audit.ts";
+import { assertGoodPassword } from "#server/auth/good-password.ts";
+import { countAttempt } from "#server/auth/limits.ts";
+import { hashPassword } from "#server/auth/password.ts";
+import { createSession, revokeSession } from "#server/auth/session.ts";
+import type { Transaction } from "#server/db/client.ts";
+import { withOrganisation } from "#server/db/tenancy.ts";
+import { env } from "#server/env.ts";
+import { postLetter } from "#server/mail/post.ts";
+import type { RequestContext } from "#server/trpc/context.ts";
+import type { AcceptInput } from "../schema.ts";
+import { coachInvitationBehind } from "./queries.ts";
+
+type Invitation = Awaited<ReturnType<typeof coachInvitationBehind>>;
+
+/**
+ * Makes the invited person the coach of somebody who worked alone: they join the organisation as a coach, and the
+ * engagement becomes theirs. What they may read of entries is for the client to decide; nothing is decided for them.
+ */
+export async function acceptAsCoach(
+  ctx: RequestContext,
+  { newAccount, ...link }: AcceptInput,
+): Promise<{ accepted: true; clientId: string }> {
+  const { organisationId } = link;
+  await countAttempt("invitation", { account: link.token, address: ctx.address });
+  const passwordHash = newAccount?.password === undefined ? null : await hashPassword(newAccount.password);
+  const at = ctx.now();
+  const { session, clientId } = await withOrganisation(link, async (tx) => {
+    const { clientId: lockedId } = await coachInvitationBehind(tx, link);
+    // Of several presses at once one succeeds; the others find it accepted.
+    await tx.$queryRaw`
+      select id from tenant.client where organisation_id = ${organisationId}::uuid and id = ${lockedId}::uuid
+      for no key update`;
+    const invitation = await openInvitation(tx, ctx, link);
+    const coach = newAccount
+      ? await newUser(tx, ctx, invitation, newAccount, passwordHash)
+      : invitedUser(ctx, invitation);
+    await join(tx, ctx, organisationId, invitation, coach);
+    if (ctx.signedIn) await revokeSession({ userId: coach.userId, sessionId: ctx.signedIn.sessionId, now: at }, tx);
+    const place = { organisationId, actingAs: "member" as const };
+    return {
+      session: await createSession({ userId: coach.userId, userAgent: ctx.userAgent, now: at, place }, tx),
+      clientId: invitation.clientId,
+    };
+  });
+  ctx.cookies?.setSession(session.token, session.expires);
+  return { accepted: true, clientId };
+}
+
+async function openInvitation(tx: Transaction, { now }: RequestContext, link: AcceptInput): Promise<Invitation> {
+  const invitation = await coachInvitationBehind(tx, link);
+  if (invitation.acceptedAt) throw new AppError("invalid", "This invitation was accepted already. Sign in to go on.");
+  if (invitation.expiresAt <= now()) {
+    throw new AppError("invalid", "This invitation has expired. Ask whoever sent it for a new one.");
+  }
+  return invitation;
+}
+
+type Coach = { userId: string; name: string };
+
+async function newUser(
+  tx: Transaction,
+  { signedIn, now }: RequestContext,
+  { email, client }: Invitation,
+  { name, password }: NewAccount,
+  passwordHash: string | null,
+): Promise<Coach> {
+  if (signedIn) throw otherPerson(signedIn.name);
+  if (password !== undefined) assertGoodPassword(password, [name, email, client.name], "newAccount.password");
+  const [userId, at] = [newId(), now()];
+  const { count } = await tx.user.createMany({
+    data: [{ id: userId, email, name, passwordHash, emailVerifiedAt: at, timeZone: client.timeZone, createdAt: at }],
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    throw new AppError("signed_out", "There is an account with this address already. Sign in with it to accept.");
+  }
+  return { userId, name };
+}
+
+function invitedUser({ signedIn }: RequestContext, { email }: Invitation): Coach {
+  if (!signedIn) throw new AppError("signed_out", "Please sign in to accept the invitation.");
+  if (signedIn.email !== email) throw otherPerson(signedIn.name);
+  return signedIn;
+}
+
+function otherPerson(name: string): AppError {
+  return new AppError(
+    "forbidden",
+    `You are signed in as ${name}, and this invitation is for another address. Sign out first, then open the link again.`,
+  );
+}
+
+async function join(
+  tx: Transaction,
+  { now, requestId }: RequestContext,
+  organisationId: string,
+  { id, clientId }: Invitation,
+  { userId, name }: Coach,
+): Promise<void> {
+  const at = now();
+  const account = await tx.clientAccount.findUniqueOrThrow({
+    where: { organisationId_clientId: { organisationId, clientId } },
+    select: { userId: true, user: { select: { email: true } } },
+  });
+  const coachId = newId();
+  const { count: joined } = await tx.membership.createMany({
+    data: [{ organisationId, id: coachId, userId, roles: ["coach"], createdAt: at }],
+    skipDuplicates: true,
+  });
+  const { count } = await tx.engagement.updateMany({
+    where: { organisationId, clientId, status: { not: "completed" }, coach: { userId: account.userId } },
+    data: { coachId, version: { increment: 1 } },
+  });
+  if (joined === 0 || count === 0) throw new AppError("invalid", "This person is not looking for a coach any more.");
+  await tx.coachInvitation.updateMany({ where: { organisationId, id }, data: { acceptedAt: at } });
+  const actor = { scope: { organisationId }, actorId: userId, now, requestId };
+  await audit(tx, actor, { action: "coach.joined", subjectId: id, clientId });
+  const url = `${env().PUBLIC_URL}/portal/settings`;
+  await postLetter(tx, { template: "coach_joined", to: account.user.email, url, coachName: name }, at);
+}

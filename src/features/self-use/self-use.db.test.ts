@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { aSignUp } from "#features/account/matrix.ts";
+import { anOwnLadder } from "#features/challenge-ladder/matrix.ts";
+import { newId } from "#lib/uuid.ts";
+import { sessionFromToken } from "#server/auth/session.ts";
+import { database, workerDatabase } from "#server/db/client.ts";
+import { openLetter } from "#server/mail/post.ts";
+import type { RequestContext } from "#server/trpc/context.ts";
+import { createCallerFactory } from "#server/trpc/init.ts";
+import { appRouter } from "#server/trpc/root.ts";
+import { aMoment } from "#test/people.ts";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** A browser: it keeps the cookie that it is given. */
+function aBrowser(at = aMoment) {
+  let token: string | undefined;
+  const context = async (): Promise<RequestContext> => ({
+    signedIn: await sessionFromToken(token, at),
+    ...{ now: () => at, requestId: newId(), address: newId(), userAgent: "test" },
+    cookies: {
+      setSession: (next) => {
+        token = next ?? undefined;
+      },
+    },
+  });
+  return { context, call: async () => createCaller(await context()) };
+}
+type Browser = ReturnType<typeof aBrowser>;
+
+async function letterTo(email: string, template: string) {
+  const rows = await workerDatabase().outgoingMail.findMany({
+    where: { template },
+    orderBy: { id: "desc" },
+    select: { id: true, sealed: true },
+  });
+  return rows.flatMap(({ id, sealed }) => (sealed ? [openLetter(id, sealed)] : [])).find(({ to }) => to === email);
+}
+
+const tokenIn = (url = "") => url.split("#")[1] ?? "";
+
+/** Somebody who signs up for themselves, agrees that what they write is kept, and is in their portal. */
+async function somebodyAlone() {
+  const { practiceName: _, password: __, ...input } = aSignUp();
+  const browser = aBrowser();
+  await (await browser.call()).account.signUp(input);
+  const letter = await letterTo(input.email, "start_link");
+  expect(letter?.url).toContain("/start/confirm#");
+  await (await browser.call()).account.confirmSignUp({ token: tokenIn(letter?.url) });
+  const consent = { textVersion: 1, decisions: [{ purpose: "coaching_record" as const, granted: true }] };
+  await (await browser.call()).consent.decide(consent);
+  return { ...browser, ...input };
+}
+
+let me: Awaited<ReturnType<typeof somebodyAlone>>;
+beforeEach(async () => {
+  me = await somebodyAlone();
+});
+
+describe("somebody alone", () => {
+  it("is a client of their own from the first sign-in, and nothing else", async () => {
+    const { acting, places } = await (await me.call()).account.me();
+    expect(acting).toMatchObject({ as: "client", organisationName: me.name });
+    expect(places).toHaveLength(1);
+    expect(await (await me.call()).selfUse.mine()).toMatchObject({ alone: true, invitation: null });
+    const { signedIn } = await me.context();
+    const membership = await database().membership.findFirstOrThrow({ where: { userId: signedIn?.userId ?? "" } });
+    expect(membership.roles).toEqual([]);
+    await expect((await me.call()).caseload.list({})).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("stays signed in as long as a client does, though a membership says whose engagement it is", async () => {
+    const { signedIn } = await me.context();
+    const session = await database().session.findFirstOrThrow({ where: { userId: signedIn?.userId ?? "" } });
+    expect(session.absoluteExpiresAt.getTime() - aMoment.getTime()).toBe(30 * 86_400_000);
+  });
+
+  it("logs wins, takes a scale once and rates it, makes a ladder, agrees to it and changes it", async () => {
+    const call = await me.call();
+    const { scaleId } = await call.efficacy.take({ templateKey: "speaking-v1" });
+    expect(await call.efficacy.take({ templateKey: "speaking-v1" })).toEqual({ scaleId });
+    expect((await call.today.mine()).toRate).toMatchObject([{ id: scaleId }]);
+
+    const ladder = anOwnLadder();
+    const kept = await call.ladders.keepOwn(ladder);
+    const { ladders } = await call.ladders.mine();
+    expect(ladders).toMatchObject([{ title: "Asking questions", rungs: [{}, {}, {}] }]);
+    await call.ladders.agree({ ladderId: ladder.ladderId, version: kept.version });
+    expect((await call.today.mine()).ladder).toMatchObject({ status: "agreed" });
+
+    const rungs = ladder.rungs.map((rung, index) => (index === 0 ? { ...rung, title: "Ask two colleagues" } : rung));
+    const changed = { ...ladder, version: kept.version, rungs };
+    const again = await call.ladders.keepOwn(changed);
+    expect(again.version).toBe(kept.version + 1);
+    expect((await call.selfUse.ladders())[0]).toMatchObject({
+      version: again.version,
+      rungs: [{ title: "Ask two colleagues" }, {}, {}],
+    });
+    await expect(call.ladders.keepOwn(changed)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("makes one ladder when a new one is sent twice", async () => {
+    const call = await me.call();
+    const ladder = anOwnLadder();
+    await call.ladders.keepOwn(ladder);
+    await call.ladders.keepOwn(ladder);
+    expect((await call.ladders.mine()).ladders).toHaveLength(1);
+  });
+
+  it("cannot invite their own address, nor write more letters than an hour bears", async () => {
+    const call = await me.call();
+    const invite = (email: string) => call.selfUse.inviteCoach({ operationId: newId(), email, focus: "Speak up" });
+    await expect(invite(me.email)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    for (let n = 0; n < 5; n++) await invite("coach@example.org");
+    await expect(invite("coach@example.org")).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  });
+});
+
+describe("a coach who is invited", () => {
+  let coachEmail: string;
+  let coach: Browser;
+  beforeEach(async () => {
+    coachEmail = `${newId()}@example.org`;
+    coach = aBrowser();
+  });
+
+  async function link() {
+    const input = { operationId: newId(), email: coachEmail, focus: "Speak up in meetings" };
+    await (await me.call()).selfUse.inviteCoach(input);
+    await (await me.call()).selfUse.inviteCoach(input);
+    const letter = await letterTo(coachEmail, "coach_invitation");
+    const { acting } = await (await me.call()).account.me();
+    return { organisationId: acting?.organisationId ?? "", token: tokenIn(letter?.url) };
+  }
+
+  it("joins by the letter, has the engagement, and sees nothing that is private", async () => {
+    const win = { operationId: newId(), what: "Mine alone", sharing: "private" as const, occurredOn: null };
+    await (await me.call()).journal.logWin(win);
+    await (await me.call()).weeklyReview.save({
+      ...{ operationId: newId(), week: "2026-11-16", after: null, lastStep: null, finished: true },
+      ...{ reflection: "Mine alone as well", nextStep: "" },
+    });
+    const at = await link();
+    expect(await (await coach.call()).selfUse.coachInvitation(at)).toMatchObject({
+      ...{ state: "open", clientName: me.name, hasAccount: false, signedIn: null },
+    });
+    const { clientId } = await (await coach.call()).selfUse.acceptAsCoach({
+      ...at,
+      newAccount: { name: "Cleo Coach" },
+    });
+    const theirs = await coach.call();
+    expect((await theirs.account.me()).acting).toMatchObject({ as: "member", roles: ["coach"] });
+    expect(await theirs.clients.byId({ clientId })).toMatchObject({ focus: "Speak up in meetings", name: me.name });
+    expect(JSON.stringify(await theirs.journal.ofClient({ clientId }))).not.toContain("Mine alone");
+    expect(await (await me.call()).selfUse.mine()).toMatchObject({ alone: false });
+    expect(await letterTo(me.email, "coach_joined")).toMatchObject({ coachName: "Cleo Coach" });
+    const refused = (await me.call()).efficacy.take({ templateKey: "exam-v1" });
+    await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect((await coach.call()).selfUse.acceptAsCoach(at)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await (await coach.call()).selfUse.coachInvitation(at)).toMatchObject({ state: "used" });
+  });
+
+  it("joins with the account they have, and nobody else in their place", async () => {
+    const stranger = await somebodyAlone();
+    const at = await link();
+    await expect((await stranger.call()).selfUse.acceptAsCoach(at)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect((await coach.call()).selfUse.acceptAsCoach(at)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    const known = await somebodyAlone();
+    coachEmail = known.email;
+    const second = await link();
+    await expect((await coach.call()).selfUse.coachInvitation(at)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await (await known.call()).selfUse.acceptAsCoach(second);
+    expect((await (await known.call()).account.me()).places).toHaveLength(2);
+  });
+
+  it("is one, however often the link is pressed at once", async () => {
+    const at = await link();
+    const press = async () => (await aBrowser().call()).selfUse.acceptAsCoach({ ...at, newAccount: { name: "Cleo" } });
+    const results = await Promise.allSettled([press(), press(), press()]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("finds a closed door when the invitation was taken back or is old", async () => {
+    const at = await link();
+    const late = aBrowser(new Date(aMoment.getTime() + 15 * 86_400_000));
+    expect(await (await late.call()).selfUse.coachInvitation(at)).toMatchObject({ state: "expired" });
+    const accept = (await late.call()).selfUse.acceptAsCoach({ ...at, newAccount: { name: "Cleo" } });
+    await expect(accept).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await (await me.call()).selfUse.withdrawInvitation();
+    await expect((await coach.call()).selfUse.coachInvitation(at)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

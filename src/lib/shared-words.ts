@@ -1,0 +1,10 @@
+/** Where `public/sw.js` puts what another app shares with this one, until it is taken. */
+const SHARED = "shared-1";
+
+/** What another app has shared, once: it is gone from here afterwards. Empty when there is nothing. */
+export async function takeShared(): Promise<string> {
+  if (typeof caches === "undefined" || !(await caches.has(SHARED))) return "";
+  const kept = await (await caches.open(SHARED)).match("/portal/share");
+  await caches.delete(SHARED);
+  return kept ? (await kept.text()).slice(0, 4_000) : "";
+}
