@@ -60,7 +60,7 @@ test("a file of 500 clients arrives but for its 20 bad rows, each explained, and
   await page.goto("/clients/import");
   await expectAwake(page);
   await page.getByRole("button", { name: /^Take back the file of/ }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
   await expect(page.getByText("480 clients removed")).toBeVisible();
   await page.goto("/caseload");
   await expect(page.getByText("Zoë Client 1", { exact: true })).toHaveCount(0);

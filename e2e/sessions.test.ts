@@ -62,7 +62,9 @@ test("a session is run, its notes survive a lost connection and a closed tab, an
   await expectAwake(again);
   await expect(again.getByLabel("What you want to remember")).toHaveValue(/Spoke of the meeting on Tuesday/);
   await expect(again.getByRole("checkbox", { name: "Arrive" })).toBeChecked();
-  await again.getByLabel("Summary").fill("You arrived calm, and you know what you want to say on Tuesday.");
+  await again
+    .getByRole("textbox", { name: "Summary" })
+    .fill("You arrived calm, and you know what you want to say on Tuesday.");
   await portal.goto("/portal/sessions");
   await expect(portal.getByText(/you know what you want to say/)).toHaveCount(0);
   await again.getByRole("button", { name: `Share with ${client.name}` }).click();

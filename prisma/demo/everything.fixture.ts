@@ -116,5 +116,5 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
 }
 
 function withoutIds<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^id$|Id$|^revision$/.test(name))) as Row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^id$|Id$|By$|^revision$/.test(name))) as Row;
 }

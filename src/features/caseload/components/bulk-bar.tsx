@@ -11,7 +11,7 @@ import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { Caseload, ListInput } from "../schema.ts";
 import { TagDialog } from "../tags/components/tag-dialog.tsx";
-import type { Chosen } from "./caseload-desk.tsx";
+import type { Chosen } from "./caseload-rows.ts";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 
 type BulkBarProps = Pick<Caseload, "tags" | "today"> & {

@@ -7,13 +7,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { useShortcuts } from "#components/shortcuts.ts";
 import type { Caseload } from "../schema.ts";
-import { rowOf, rows, tick, ticked, walk } from "./caseload-rows.ts";
+import { type Chosen, rowOf, rows, tick, ticked, walk } from "./caseload-rows.ts";
 
 const loadBar = () => import("./bulk-bar.tsx");
 // What is done to several is fetched when somebody first ticks one.
 const BulkBar = dynamic(() => loadBar().then((module) => module.BulkBar), { ssr: false });
-
-export type Chosen = { clientId: string; name: string; tagIds: readonly string[] };
 
 type CaseloadDeskProps = Pick<Caseload, "tags" | "today"> & { show: "current" | "snoozed" | "archived" };
 

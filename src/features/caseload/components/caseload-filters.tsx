@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useRef, useState, useTransition } from "react";
+import { type ChangeEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { Button } from "#components/button.tsx";
 import { Select } from "#components/select.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { audiences } from "#content/audiences.ts";
@@ -25,6 +26,9 @@ export function CaseloadFilters({ asked, tags, matching }: CaseloadFiltersProps)
   const [isPending, startTransition] = useTransition();
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const count = filtersIn(asked);
+  // On a phone the clients come first; what is narrowed stays in sight.
+  const [isOpen, setOpen] = useState(count > 0);
+  const filters = useId();
   useEffect(() => () => clearTimeout(typing.current), []);
   // The way back in the browser changes the address without anybody typing.
   useEffect(() => setSearch(asked.search), [asked.search]);
@@ -53,47 +57,58 @@ export function CaseloadFilters({ asked, tags, matching }: CaseloadFiltersProps)
           data-caseload-search=""
           className="max-md:col-span-2"
         />
-        <Select
-          label={t("need")}
-          value={asked.need ?? ""}
-          placeholder={t("any")}
-          options={labelled(needs, (value) => t(`needs.${value}`))}
-          onChange={({ target }) => ask({ need: chosen(needs, target.value) })}
-        />
-        <Select
-          label={t("stage")}
-          value={asked.stage ?? ""}
-          placeholder={t("any")}
-          options={labelled(stages, (value) => t(`stages.${value}`))}
-          onChange={({ target }) => ask({ stage: chosen(stages, target.value) })}
-        />
-        <Select
-          label={t("status")}
-          value={asked.paused === null ? "" : asked.paused ? "paused" : "active"}
-          placeholder={t("any")}
-          options={labelled(statuses, (value) => t(`statuses.${value}`))}
-          onChange={({ target }) => ask({ paused: target.value === "" ? null : target.value === "paused" })}
-        />
-        <Select
-          label={t("audience")}
-          value={asked.audience ?? ""}
-          placeholder={t("any")}
-          options={labelled(audiences, (value) => tAudience(value))}
-          onChange={({ target }) => ask({ audience: chosen(audiences, target.value) })}
-        />
-        <Select
-          label={t("tag")}
-          value={asked.tag ?? ""}
-          placeholder={t("any")}
-          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ target }) => ask({ tag: target.value || null })}
-        />
-        <Select
-          label={t("sort")}
-          value={asked.sort}
-          options={labelled(sorts, (value) => t(`sorts.${value}`))}
-          onChange={({ target }) => ask({ sort: chosen(sorts, target.value) ?? "need" })}
-        />
+        <Button
+          size="small"
+          className="col-span-2 min-h-11 md:hidden"
+          aria-expanded={isOpen}
+          aria-controls={filters}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {t("more")}
+        </Button>
+        <div id={filters} className={isOpen ? "contents" : "contents max-md:hidden"}>
+          <Select
+            label={t("need")}
+            value={asked.need ?? ""}
+            placeholder={t("any")}
+            options={labelled(needs, (value) => t(`needs.${value}`))}
+            onChange={({ target }) => ask({ need: chosen(needs, target.value) })}
+          />
+          <Select
+            label={t("stage")}
+            value={asked.stage ?? ""}
+            placeholder={t("any")}
+            options={labelled(stages, (value) => t(`stages.${value}`))}
+            onChange={({ target }) => ask({ stage: chosen(stages, target.value) })}
+          />
+          <Select
+            label={t("status")}
+            value={asked.paused === null ? "" : asked.paused ? "paused" : "active"}
+            placeholder={t("any")}
+            options={labelled(statuses, (value) => t(`statuses.${value}`))}
+            onChange={({ target }) => ask({ paused: target.value === "" ? null : target.value === "paused" })}
+          />
+          <Select
+            label={t("audience")}
+            value={asked.audience ?? ""}
+            placeholder={t("any")}
+            options={labelled(audiences, (value) => tAudience(value))}
+            onChange={({ target }) => ask({ audience: chosen(audiences, target.value) })}
+          />
+          <Select
+            label={t("tag")}
+            value={asked.tag ?? ""}
+            placeholder={t("any")}
+            options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ target }) => ask({ tag: target.value || null })}
+          />
+          <Select
+            label={t("sort")}
+            value={asked.sort}
+            options={labelled(sorts, (value) => t(`sorts.${value}`))}
+            onChange={({ target }) => ask({ sort: chosen(sorts, target.value) ?? "need" })}
+          />
+        </div>
       </div>
       <div className="mt-2 flex min-h-8 flex-wrap items-center gap-x-4 text-note text-muted">
         <p role="status">{isPending ? t("looking") : count > 0 ? t("found", { matching }) : ""}</p>

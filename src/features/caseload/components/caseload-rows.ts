@@ -1,4 +1,5 @@
-import type { Chosen } from "./caseload-desk.tsx";
+/** A client who is ticked. */
+export type Chosen = { clientId: string; name: string; tagIds: readonly string[] };
 
 /** The rows of the list as they stand on the page: the server drew them, so the page is where they are. */
 export function rows(): HTMLElement[] {

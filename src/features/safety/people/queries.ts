@@ -41,9 +41,10 @@ export async function reachClient(tx: Transaction, scope: CareScope, clientId: s
       lifts: { select: { id: true }, take: 1 },
     },
   });
-  const isOwn = coaches && row !== null && row.engagements.some(({ coachId }) => coachId === memberId);
+  const isOwn = coaches && row?.engagements.some(({ coachId }) => coachId === memberId) === true;
   const isNamed = row?.engagements.some(({ supervisorId }) => supervisorId === memberId) ?? false;
-  const isSupervised = supervises && row !== null && (isNamed || row.flags.length + row.lifts.length > 0);
+  const isFlagged = row !== null && row.flags.length + row.lifts.length > 0;
+  const isSupervised = supervises && (isNamed || isFlagged);
   if (!row || !(isOwn || isSupervised)) throw new AppError("not_found", "Not found.");
   return { clientId, name: row.name, timeZone: row.timeZone, isOwn };
 }

@@ -11,7 +11,7 @@ import { Dialog } from "#components/dialog.tsx";
 import { toastUndo } from "#components/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import type { Chosen } from "../../components/caseload-desk.tsx";
+import type { Chosen } from "../../components/caseload-rows.ts";
 import type { Tag } from "../../schema.ts";
 import { TagForm } from "./tag-form.tsx";
 import { TagMark } from "./tag-mark.tsx";
