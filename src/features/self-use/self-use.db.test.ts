@@ -81,6 +81,10 @@ describe("somebody alone", () => {
     expect(await call.efficacy.take({ templateKey: "speaking-v1" })).toEqual({ scaleId });
     expect((await call.today.mine()).toRate).toMatchObject([{ id: scaleId }]);
 
+    // What a coach would bring is not there, and nothing breaks over it.
+    expect(await call.sessions.next()).toBeNull();
+    expect(await call.engagements.mine()).toMatchObject({ handover: null, past: [] });
+
     const ladder = anOwnLadder();
     const kept = await call.ladders.keepOwn(ladder);
     const { ladders } = await call.ladders.mine();
@@ -151,6 +155,9 @@ describe("a coach who is invited", () => {
     const theirs = await coach.call();
     expect((await theirs.account.me()).acting).toMatchObject({ as: "member", roles: ["coach"] });
     expect(await theirs.clients.byId({ clientId })).toMatchObject({ focus: "Speak up in meetings", name: me.name });
+    expect((await theirs.caseload.list({})).rows).toMatchObject([{ clientId, name: me.name, need: "fine" }]);
+    expect(await theirs.engagements.ofClient({ clientId })).toMatchObject({ status: "active", colleagues: [] });
+    expect(await theirs.sessions.ofClient({ clientId })).toMatchObject({ sessions: [] });
     expect(JSON.stringify(await theirs.journal.ofClient({ clientId }))).not.toContain("Mine alone");
     expect(await (await me.call()).selfUse.mine()).toMatchObject({ alone: false });
     expect(await letterTo(me.email, "coach_joined")).toMatchObject({ coachName: "Cleo Coach" });

@@ -197,4 +197,16 @@ describe("the balance of sources", () => {
       verdict: "mastery_behind",
     });
   });
+
+  it("takes the client's own word for where a success came from", async () => {
+    await logWin(asClient(practice, client), aWin({ source: "vicarious" }));
+    expect((await sourcesOf(asCoach(practice, coach, evening), client)).parts).toEqual([
+      { source: "vicarious", because: "named_by_client", count: 1 },
+    ]);
+    const { entries } = await timelineOf(asCoach(practice, coach, evening), timelineInput.parse(client));
+    expect(entries.find(({ kind }) => kind === "win")).toMatchObject({
+      yearOnly: false,
+      feeding: { source: "vicarious", because: "named_by_client" },
+    });
+  });
 });
