@@ -118,7 +118,7 @@ describe("occasionsDue", () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });
 
 describe("stepOf", () => {
