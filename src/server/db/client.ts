@@ -6,11 +6,13 @@ export type Database = PrismaClient;
 /** A transaction in which the tenant is set; what every query and command works on. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
+/** Milliseconds that people who save at once on a slow machine wait for their turn; the pool and Prisma both count it. */
+const PATIENCE = 15_000;
+
 function connect(connectionString: string): Database {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 }),
-    // Patience for a queue of people who save at once on a slow machine.
-    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+    adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: PATIENCE, idleTimeoutMillis: 30_000 }),
+    transactionOptions: { maxWait: PATIENCE, timeout: 20_000 },
   });
 }
 
