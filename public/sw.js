@@ -23,7 +23,11 @@ self.addEventListener("message", (event) => {
 // A reminder carries a code and no words: what is shown here is all that anybody can read on a lock screen.
 const REMINDERS = {
   open: { title: "A moment for yourself", body: "Whenever it suits you.", path: "/portal" },
-  paused: { title: "Reminders are resting", body: "You can choose them anew at any time.", path: "/portal/settings/reminders" },
+  paused: {
+    title: "Reminders are resting",
+    body: "You can choose them anew at any time.",
+    path: "/portal/settings/reminders",
+  },
 };
 
 self.addEventListener("push", (event) => {
@@ -55,7 +59,9 @@ self.addEventListener("fetch", (event) => {
 });
 
 function isKept(path) {
-  return /^\/portal(\/(win|inventory|review|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(path);
+  return /^\/portal(\/(win|inventory|review|help|grounding|ladder(\/[0-9a-f-]{36})?|ratings\/[0-9a-f-]{36}))?$/.test(
+    path,
+  );
 }
 
 function isBuiltFile(path) {
@@ -65,7 +71,9 @@ function isBuiltFile(path) {
 /** What another app shares never travels in an address: it waits on this device for the form. */
 async function takeShared(request) {
   const said = await request.formData().catch(() => new FormData());
-  const words = ["title", "text", "url"].map((name) => said.get(name)).filter((each) => typeof each === "string" && each);
+  const words = ["title", "text", "url"]
+    .map((name) => said.get(name))
+    .filter((each) => typeof each === "string" && each);
   await (await caches.open(SHARED)).put(SHARE, new Response([...new Set(words)].join("\n")));
   return Response.redirect("/portal/win", 303);
 }
