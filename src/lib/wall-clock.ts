@@ -6,7 +6,8 @@ export type WallClock = { readonly date: string; readonly time: string };
 /** What the clocks of an IANA time zone show at a moment, to the minute. */
 export function wallClockAt(timeZone: string, at: Date): WallClock {
   const [date = "", time = ""] = shownBy(timeZone).format(at).split(" ");
-  return { date, time };
+  // Years before 1000 are written without the zeros that a date of ISO has.
+  return { date: date.padStart("2027-03-28".length, "0"), time };
 }
 
 /**

@@ -14,6 +14,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import { env } from "#server/env.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
+import { assertNotPassedOn } from "./past/queries.ts";
 import type { CompleteInput, LengthInput, PauseInput, PlanNow, ResumeInput, SupervisorInput } from "./schema.ts";
 
 /** Lets the work rest from today on, in the client's zone. Throws `invalid` when it rests already. */
@@ -30,8 +31,8 @@ export function pause(ctx: CoachContext, { reason, ...plan }: PauseInput): Promi
   });
 }
 
-/** Goes on from today, with weeks added at the end if wanted. Throws `invalid` when nothing rests. */
-export function resume(ctx: CoachContext, { addWeeks, ...plan }: ResumeInput): Promise<PlanNow> {
+/** Goes on from today, with weeks added at the end if wanted, beyond twelve with the reason. `invalid` when nothing rests. */
+export function resume(ctx: CoachContext, { addWeeks, reason, ...plan }: ResumeInput): Promise<PlanNow> {
   return changePlan(ctx, plan, async ({ tx, own, today }) => {
     if (own.status !== "paused") throw new AppError("invalid", "This engagement does not rest.");
     const { organisationId } = ctx.scope;
@@ -40,9 +41,10 @@ export function resume(ctx: CoachContext, { addWeeks, ...plan }: ResumeInput): P
       data: { resumedOn: new Date(today) },
     });
     const weeks = own.weeks + addWeeks;
+    assertReasonFor(weeks, own, reason);
     return {
       data: { status: "active", ...lengthOf(weeks) },
-      event: { kind: "resumed", ...(addWeeks > 0 && { weeks }) },
+      event: { kind: "resumed", reason, ...(addWeeks > 0 && { weeks }) },
     };
   });
 }
@@ -50,9 +52,7 @@ export function resume(ctx: CoachContext, { addWeeks, ...plan }: ResumeInput): P
 /** Sets how long it lasts in all. Beyond twelve weeks a reason is needed, and it is kept. */
 export function setLength(ctx: CoachContext, { weeks, reason, ...plan }: LengthInput): Promise<PlanNow> {
   return changePlan(ctx, plan, async ({ own }) => {
-    if (weeks > plannedWeeks.most && weeks > own.weeks && reason === "") {
-      throw new AppError("invalid", `Say why it takes more than ${plannedWeeks.most} weeks.`, { field: "reason" });
-    }
+    assertReasonFor(weeks, own, reason);
     return { data: lengthOf(weeks), event: { kind: "extended", weeks, reason } };
   });
 }
@@ -120,6 +120,7 @@ export function reopen(ctx: CoachContext, { engagementId }: { engagementId: stri
     if (!past) throw new AppError("not_found", "Not found.");
     const { clientId } = past;
     await lockClient(tx, organisationId, clientId);
+    await assertNotPassedOn(tx, ctx.scope, { engagementId, clientId });
     await assertNobodyWorksWith(tx, organisationId, clientId);
     await tx.engagement.update({
       where: { organisationId_id: { organisationId, id: engagementId } },
@@ -216,6 +217,12 @@ function changePlan(
       version: client.version,
     };
   });
+}
+
+function assertReasonFor(weeks: number, own: OwnClient, reason: string): void {
+  if (weeks > plannedWeeks.most && weeks > own.weeks && reason === "") {
+    throw new AppError("invalid", `Say why it takes more than ${plannedWeeks.most} weeks.`, { field: "reason" });
+  }
 }
 
 /** The plan holds up to twelve weeks; what goes beyond is kept apart. */

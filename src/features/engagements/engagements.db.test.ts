@@ -7,6 +7,7 @@ import { lettersTo } from "#test/letters.ts";
 import { aClient, aMoment, asClient, asCoach, type ClientPerson, type Member, type Practice } from "#test/people.ts";
 import { aWorld, callAs, type World } from "#test/world.ts";
 import { complete, nameSupervisor, pause, reopen, resume, setLength } from "./commands.ts";
+import { earlierReason } from "./components/earlier-reason.ts";
 import { acceptHandover, declineHandover, objectToHandover, offerHandover } from "./handover/commands.ts";
 import { incomingTo } from "./handover/queries.ts";
 import { myCoaching } from "./mine/queries.ts";
@@ -49,7 +50,11 @@ describe("pause and resume", () => {
     expect(resting).toMatchObject({ status: "paused", week: 4, pause: { since: "2026-11-18", weeksRested: 2 } });
     expect(resting.plan.map(({ restingDays }) => restingDays)).toEqual([0, 5, 7, 4, 0, 0, 0, 0]);
 
-    const resumed = await resume(asAda(later(15)), { ...planRef({ ...client, version: paused.version }), addWeeks: 2 });
+    const resumed = await resume(asAda(later(15)), {
+      ...planRef({ ...client, version: paused.version }),
+      addWeeks: 2,
+      reason: "",
+    });
     expect(resumed).toMatchObject({ status: "active", weeks: 10 });
     const { events, pause: over } = await engagementOf(asAda(later(16)), client);
     expect(over).toBeNull();
@@ -82,8 +87,21 @@ describe("pause and resume", () => {
     const missedOn = async () => (await ada(22).efficacy.schedules(client)).schedules[0]?.missedOn;
     expect(await missedOn()).toEqual(["2026-11-18", "2026-11-25", "2026-12-02"]);
     const { version } = await pause(asAda(later(2)), { ...planRef(client), reason: "Away" });
-    await resume(asAda(later(15)), { ...planRef({ ...client, version }), addWeeks: 0 });
+    await resume(asAda(later(15)), { ...planRef({ ...client, version }), addWeeks: 0, reason: "" });
     expect(await missedOn()).toEqual(["2026-11-18"]);
+  });
+
+  it("needs a reason for weeks beyond twelve, and keeps it", async () => {
+    const client = await aCase();
+    const { version } = await pause(asAda(), { ...planRef(client), reason: "Away" });
+    const goOn = { ...planRef({ ...client, version }), addWeeks: 5 };
+    await expect(resume(asAda(later(36)), { ...goOn, reason: "" })).rejects.toMatchObject({
+      code: "invalid",
+      field: "reason",
+    });
+    expect(await resume(asAda(later(36)), { ...goOn, reason: "The exam moved" })).toMatchObject({ weeks: 13 });
+    const { events } = await engagementOf(asAda(later(36)), client);
+    expect(events[0]).toMatchObject({ kind: "resumed", weeks: 13, reason: "The exam moved" });
   });
 
   it("lets one of two pauses win, and shows the other how it stands", async () => {
@@ -132,6 +150,15 @@ describe("setLength", () => {
     expect(await setLength(asAda(), { ...planRef({ ...client, version }), weeks: 10, reason: "" })).toMatchObject({
       weeks: 10,
     });
+  });
+
+  it("takes the reason given before when a shorter length is undone", async () => {
+    const client = await aCase();
+    const long = await setLength(asAda(), { ...planRef(client), weeks: 14, reason: "The exam moved" });
+    const short = await setLength(asAda(later(1)), { ...planRef({ ...client, ...long }), weeks: 10, reason: "" });
+    const reason = earlierReason((await engagementOf(asAda(later(1)), client)).events, 14);
+    const back = { ...planRef({ ...client, ...short }), weeks: 14, reason };
+    expect(await setLength(asAda(later(2)), back)).toMatchObject({ weeks: 14 });
   });
 
   it.each([5, 53, 7.5])("refuses %d weeks", async (weeks) => {
@@ -263,6 +290,51 @@ describe("handover", () => {
     });
     expect(await myCoaching(asClient(practice, client))).toMatchObject({ present: { coachName: "Bo Coach" } });
     await expect(acceptHandover(asBo(), { handoverId })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("supervises nobody's own work: a supervisor who takes the case on is its supervisor no longer", async () => {
+    const { client, handoverId } = await anOffer();
+    const supervisorId = world.unlinkedCoach.membershipId;
+    await withOrganisation(practice, (tx) =>
+      tx.engagement.updateMany({ where: { id: client.engagementId }, data: { supervisorId } }),
+    );
+    await acceptHandover(asBo(), { handoverId });
+    expect((await engagementOf(asBo(), client)).supervisor).toBeNull();
+  });
+
+  it("keeps whoever else is the supervisor", async () => {
+    const { client, handoverId } = await anOffer();
+    const { version } = await headerOf(asAda(), client);
+    await nameSupervisor(asAda(), { ...planRef({ ...client, version }), supervisorId: world.supervisor.membershipId });
+    await acceptHandover(asBo(), { handoverId });
+    expect((await engagementOf(asBo(), client)).supervisor).toMatchObject({ name: "Di Supervisor" });
+  });
+
+  it("leaves no way back to who began before a colleague took over", async () => {
+    const client = await aCase();
+    await complete(asAda(), { ...planRef(client), closing: "Done.", share: false });
+    const again = {
+      ...{ engagementId: client.engagementId, newEngagementId: newId(), audience: "professional" as const },
+      ...{ focus: "Lead the next project", startsOn: "2026-11-23", weeks: 6 },
+    };
+    await engageAgain(asAda(later(1)), again);
+    const handoverId = newId();
+    const toCoachId = world.unlinkedCoach.membershipId;
+    await offerHandover(asAda(), { handoverId, clientId: client.clientId, toCoachId, note: "", told: true });
+    await acceptHandover(asBo(), { handoverId });
+    const { version } = await headerOf(asBo(later(3)), client);
+    await complete(asBo(later(3)), { ...planRef({ ...client, version }), closing: "A canary of Bo.", share: false });
+
+    const mine = (await pastEngagementsOf(asAda(later(4)))).find(({ clientId }) => clientId === client.clientId);
+    expect(mine).toMatchObject({ closing: "Done.", free: true, passedOn: true });
+    await expect(reopen(asAda(later(4)), client)).rejects.toMatchObject({ code: "not_found" });
+    await expect(engageAgain(asAda(later(4)), { ...again, newEngagementId: newId() })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(headerOf(asAda(later(4)), client)).rejects.toMatchObject({ code: "not_found" });
+    const bos = (await pastEngagementsOf(asBo(later(4)))).find(({ clientId }) => clientId === client.clientId);
+    expect(bos).toMatchObject({ passedOn: false });
+    await reopen(asBo(later(4)), { engagementId: again.newEngagementId });
   });
 
   it("waits while the client objects, and goes on when they no longer do", async () => {

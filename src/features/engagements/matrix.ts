@@ -71,7 +71,7 @@ export const engagementsMatrix: Matrix<"engagements"> = {
     input: async (world) => {
       const plan = { ...(await aPlan(world)), reason: "Summer" };
       const { version } = await pause(asCoach(world.practice, world.coach), plan);
-      return { clientId: plan.clientId, version, addWeeks: 1 };
+      return { clientId: plan.clientId, version, addWeeks: 1, reason: "" };
     },
     verdicts: ownCoachOnly,
   },

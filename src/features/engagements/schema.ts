@@ -21,7 +21,7 @@ export const pauseInput = planRef.extend({ reason: reason.min(1, "Say why it pau
 export type PauseInput = z.infer<typeof pauseInput>;
 
 /** Goes on with the work, if wanted with the weeks that were rested added at the end. */
-export const resumeInput = planRef.extend({ addWeeks: z.int().min(0).max(longestWeeks) });
+export const resumeInput = planRef.extend({ addWeeks: z.int().min(0).max(longestWeeks), reason });
 export type ResumeInput = z.infer<typeof resumeInput>;
 
 export const lengthInput = planRef.extend({

@@ -15,8 +15,8 @@ import type { ImportInput, Occasion } from "./schema.ts";
 type Receipt = { importId: string; count: number };
 
 /**
- * Keeps ratings that were made before or elsewhere, marked as imported, at noon of their day where the client lives. All
- * or none; the same import sent again is answered as the first time.
+ * Keeps ratings that were made before or elsewhere, marked as imported, at noon of their day where the client lives,
+ * or now when noon is still to come. All or none; the same import sent again is answered as the first time.
  *
  * @throws {AppError} `invalid` for a day that is rated already, is still to come or comes twice, and for what is off the
  *   scale; `forbidden` when the client has decided against a record
@@ -49,7 +49,8 @@ export function importRatings(ctx: CoachContext, input: ImportInput): Promise<Re
     for (const occasion of rows) {
       const id = newId();
       const { strength, missing, items } = scored(occasion, scale);
-      const ratedAt = momentOf({ date: occasion.ratedOn, time: "12:00" }, timeZone);
+      const noon = momentOf({ date: occasion.ratedOn, time: "12:00" }, timeZone);
+      const ratedAt = new Date(Math.min(noon.getTime(), ctx.now().getTime()));
       await tx.rating.createMany({
         data: [
           {

@@ -52,6 +52,18 @@ describe("importRatings", () => {
     expect(imports[0]).toMatchObject({ count: 2, scaleTitle: "Speaking", undoneAt: null });
   });
 
+  it("dates nothing in the future: today before noon is now", async () => {
+    const early = new Date("2026-11-18T06:30:00Z");
+    const file = await aFile([{ row: 1, ratedOn: "2026-11-18", score: 40, answers: [] }]);
+    await importRatings(asCoach(world.practice, world.coach, early), file);
+    expect(await ratingsOf(file.scaleId)).toMatchObject([{ ratedAt: early }]);
+  });
+
+  it.each(["0002-01-01", "1900-01-01", "1999-12-31"])("refuses %s as a slip of the year", async (ratedOn) => {
+    const file = await aFile([{ row: 1, ratedOn, score: 40, answers: [] }]);
+    await expect(callAs(world, "coach").clientFiles.importRatings(file)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
   it("answers the same file as the first time, also at once", async () => {
     const file = await aFile(two);
     const [first, second] = await Promise.all([importRatings(asAda(), file), importRatings(asAda(), file)]);

@@ -4,6 +4,9 @@ import { day, id } from "#lib/schema.ts";
 /** Occasions in one file, and on one scale. */
 export const limits = { rows: 400, items: 50, bytes: 5_000_000 } as const;
 
+/** Days before are slips of the year. */
+export const EARLIEST_RATING = "2000-01-01";
+
 export const targetsInput = z.object({ clientId: id });
 
 /** A client's scales as ratings from elsewhere are fitted to them. */
@@ -44,7 +47,7 @@ export type RatingTarget = RatingTargets["scales"][number];
 /** One occasion: the answers in the scale's order, or the score alone where only that was kept. */
 export const occasion = z.object({
   row: z.int().min(1).max(100_000),
-  ratedOn: day,
+  ratedOn: day.refine((value) => value >= EARLIEST_RATING, "Ratings before the year 2000 are not taken in."),
   score: z.number().min(0).max(999).nullable(),
   answers: z.array(z.int().min(0).max(100).nullable()).max(limits.items),
 });

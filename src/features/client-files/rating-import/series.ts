@@ -1,5 +1,5 @@
 import { isAnswer } from "#domain/efficacy/scoring.ts";
-import type { Occasion, RatingTarget } from "./schema.ts";
+import { EARLIEST_RATING, type Occasion, type RatingTarget } from "./schema.ts";
 
 /** Which column holds the day, the score and each answer; null where none does. */
 export type RatingMapping = {
@@ -8,7 +8,7 @@ export type RatingMapping = {
   readonly answers: readonly (number | null)[];
 };
 
-export type RatingProblem = "noDay" | "future" | "twice" | "rated" | "offScale" | "empty";
+export type RatingProblem = "noDay" | "longAgo" | "future" | "twice" | "rated" | "offScale" | "empty";
 
 export type CheckedOccasion =
   | { readonly row: number; readonly ok: true; readonly occasion: Occasion }
@@ -53,6 +53,7 @@ export function checkOccasions(
     });
     const ratedOn = dayOf(cell(mapping.day));
     if (ratedOn === null) return bad("noDay");
+    if (ratedOn < EARLIEST_RATING) return bad("longAgo");
     if (ratedOn > today) return bad("future");
     if (rated.has(ratedOn)) return bad("rated");
     const other = rowOf.get(ratedOn);

@@ -14,9 +14,10 @@ import { longestWeeks, plannedWeeks } from "#domain/protocol/phases.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { type EngagementView, WORDS_MAX } from "../schema.ts";
+import { earlierReason } from "./earlier-reason.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 
-type LengthDialogProps = { engagement: Pick<EngagementView, "client" | "version" | "weeks"> };
+type LengthDialogProps = { engagement: Pick<EngagementView, "client" | "version" | "weeks" | "events"> };
 
 /** Sets how long the engagement lasts; beyond twelve weeks with the reason. */
 export function LengthDialog({ engagement }: LengthDialogProps) {
@@ -48,7 +49,12 @@ function LengthForm({ engagement, onDone }: LengthDialogProps & { onDone: () => 
     trpc.engagements.setLength.mutationOptions({
       onSuccess: (plan) => {
         toastUndo(t("length.done", { weeks: plan.weeks }), () =>
-          back.mutate({ clientId: client.id, version: plan.version, weeks: before, reason }),
+          back.mutate({
+            clientId: client.id,
+            version: plan.version,
+            weeks: before,
+            reason: earlierReason(engagement.events, before),
+          }),
         );
         router.refresh();
         onDone();

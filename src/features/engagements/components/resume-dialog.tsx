@@ -8,10 +8,12 @@ import { Button } from "#components/button.tsx";
 import { Dialog } from "#components/dialog.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { Select } from "#components/select.tsx";
+import { TextArea } from "#components/text-area.tsx";
 import { toastDone } from "#components/toast.tsx";
-import { longestWeeks } from "#domain/protocol/phases.ts";
+import { longestWeeks, plannedWeeks } from "#domain/protocol/phases.ts";
 import { useTRPC } from "#trpc/client.tsx";
-import type { EngagementView } from "../schema.ts";
+import { refusalFrom } from "#trpc/refusal.ts";
+import { type EngagementView, WORDS_MAX } from "../schema.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 
 type Pause = NonNullable<EngagementView["pause"]>;
@@ -42,6 +44,8 @@ function ResumeForm({
   const router = useRouter();
   const most = Math.max(0, Math.min(longestWeeks - weeks, Math.max(weeksRested, 4)));
   const [addWeeks, setAddWeeks] = useState(Math.min(weeksRested, most));
+  const [reason, setReason] = useState("");
+  const needsReason = addWeeks > 0 && weeks + addWeeks > plannedWeeks.most;
   const resume = useMutation(
     useTRPC().engagements.resume.mutationOptions({
       onSuccess: () => {
@@ -52,9 +56,11 @@ function ResumeForm({
     }),
   );
 
+  const fields = refusalFrom(resume.error)?.fields;
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    resume.mutate({ clientId: client.id, version, addWeeks });
+    resume.mutate({ clientId: client.id, version, addWeeks, reason: needsReason ? reason : "" });
   }
 
   return (
@@ -70,7 +76,18 @@ function ResumeForm({
           label: t("resume.weeks", { count }),
         }))}
       />
-      <RefusalNote error={resume.error} />
+      {needsReason && (
+        <TextArea
+          name="reason"
+          label={t("length.reason")}
+          description={t("pause.reasonHint")}
+          maxLength={WORDS_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={fields?.reason}
+        />
+      )}
+      {!fields?.reason && <RefusalNote error={resume.error} />}
       <FormActions>
         <Button type="submit" variant="primary" pending={resume.isPending}>
           {t("resume.submit")}

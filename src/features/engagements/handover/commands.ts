@@ -93,7 +93,7 @@ export function declineHandover(ctx: CoachContext, { handoverId }: HandoverRef):
 
 /**
  * Takes a client on. In one transaction the engagement changes hands with all that belongs to it, open flags included,
- * and whoever had it no longer reaches the record.
+ * and whoever had it no longer reaches the record. Who was its supervisor and now leads it supervises it no longer.
  *
  * @throws {AppError} `invalid` while the client objects
  */
@@ -103,11 +103,13 @@ export function acceptHandover(ctx: CoachContext, { handoverId }: HandoverRef): 
   return withOrganisation(ctx.scope, async (tx) => {
     const { clientId } = await offeredTo(tx, ctx, handoverId);
     await lockClient(tx, organisationId, clientId);
-    const { engagementId, fromCoachId, clientName, email, objected } = await offeredTo(tx, ctx, handoverId);
+    const offer = await offeredTo(tx, ctx, handoverId);
+    const { engagementId, fromCoachId, clientName, email, objected } = offer;
+    const ownSupervisor = offer.supervisorId === coachId;
     if (objected) throw new AppError("invalid", "The client does not agree for now. Talk with your colleague first.");
     const { count } = await tx.engagement.updateMany({
       where: { organisationId, id: engagementId, coachId: fromCoachId, status: { not: "completed" } },
-      data: { coachId, version: { increment: 1 } },
+      data: { coachId, ...(ownSupervisor && { supervisorId: null }), version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("not_found", "Not found.");
     await tx.client.update({
@@ -120,6 +122,7 @@ export function acceptHandover(ctx: CoachContext, { handoverId }: HandoverRef): 
       data: { status: "accepted", answeredAt: at },
     });
     await keepEvent(tx, ctx, { engagementId, kind: "handed_over", memberId: coachId });
+    if (ownSupervisor) await keepEvent(tx, ctx, { engagementId, kind: "supervisor_named", memberId: null });
     await tellColleague(tx, ctx, { template: "handover_accepted", memberId: fromCoachId, clientName, clientId });
     if (email) {
       const me = await colleagueOf(tx, ctx.scope, coachId);
@@ -167,13 +170,14 @@ async function offeredTo(tx: Transaction, { scope }: CoachContext, handoverId: s
       engagementId: true,
       fromCoachId: true,
       objectedAt: true,
-      engagement: { select: { clientId: true, client: { select: { name: true, email: true } } } },
+      engagement: { select: { clientId: true, supervisorId: true, client: { select: { name: true, email: true } } } },
     },
   });
   if (!row) throw new AppError("not_found", "Not found.");
   const { engagement, objectedAt, ...offer } = row;
-  const { clientId, client } = engagement;
-  return { ...offer, clientId, clientName: client.name, email: client.email, objected: objectedAt !== null };
+  const { clientId, supervisorId, client } = engagement;
+  const objected = objectedAt !== null;
+  return { ...offer, clientId, supervisorId, clientName: client.name, email: client.email, objected };
 }
 
 async function colleagueOf(tx: Transaction, { organisationId }: Tenant, id: string) {

@@ -7,6 +7,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import type { CoachScope } from "#server/scope.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
 import { assertNobodyWorksWith, lockClient } from "../commands.ts";
+import { assertNotPassedOn } from "./queries.ts";
 import type { AgainInput, ShareInput } from "./schema.ts";
 
 /** Further away a start is a slip of the year, in days. */
@@ -29,7 +30,7 @@ export function shareClosing(ctx: CoachContext, { engagementId, shared }: ShareI
   });
 }
 
-/** Begins a new engagement with a client from before. The same new id again changes nothing. */
+/** Begins a new engagement with a client from before, whom no colleague has worked with since. The same new id again changes nothing. */
 export function engageAgain(ctx: CoachContext, { engagementId, newEngagementId, ...input }: AgainInput) {
   const { organisationId, coachId } = ctx.scope;
   const at = ctx.now();
@@ -44,6 +45,7 @@ export function engageAgain(ctx: CoachContext, { engagementId, newEngagementId, 
       throw new AppError("not_found", "Not found.");
     }
     if (known) return { clientId, engagementId: newEngagementId };
+    await assertNotPassedOn(tx, ctx.scope, { engagementId, clientId });
     await assertNobodyWorksWith(tx, organisationId, clientId);
     if (Math.abs(Date.parse(input.startsOn) - at.getTime()) > FARTHEST_START * dayInMs) {
       throw new AppError("invalid", "The start is more than a year away. Please check the year.", {

@@ -17,6 +17,8 @@ export const pastEngagement = z.object({
   shared: z.boolean(),
   /** Nobody works with them now, so that it can be taken up again. */
   free: z.boolean(),
+  /** Somebody else has worked with them since, so that only they can. */
+  passedOn: z.boolean(),
 });
 export type PastEngagement = z.infer<typeof pastEngagement>;
 export const pastEngagements = z.array(pastEngagement).max(500);

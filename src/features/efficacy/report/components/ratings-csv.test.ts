@@ -48,6 +48,27 @@ describe("ratingsCsv", () => {
     );
   });
 
+  it("claims no missing answers of a score that came alone", () => {
+    const ratings = [
+      {
+        id: "rating",
+        ratedAt: "2026-10-06T10:00:00.000Z",
+        on: "2026-10-06",
+        strength: 50,
+        imported: true,
+        partial: false,
+        answers: [],
+      },
+    ];
+    expect(ratingsCsv(view({ ratings })).split("\r\n")[1]).toBe(
+      "Speaking,2026-10-06,2026-10-06T10:00:00.000Z,50,,Ask a question,,yes,",
+    );
+  });
+
+  it.each(["Speaking; aloud", "a\tb"])("quotes %j, which some spreadsheets would cut", (title) => {
+    expect(ratingsCsv(view({ title })).split("\r\n")[1]).toContain(`"${title}",2026-10-06`);
+  });
+
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "＝1"])("shows %j as text", (title) => {
     const cells = ratingsCsv(view({ title })).split("\r\n")[1] ?? "";
     expect(cells.replace(/^"/, "").startsWith(`'${title.split("\r")[0]}`)).toBe(true);

@@ -37,7 +37,8 @@ function Past({ engagement, today }: { engagement: PastEngagement; today: string
   const format = useFormatter();
   const trpc = useTRPC();
   const router = useRouter();
-  const { engagementId, clientName: name, focus, startsOn, endedAt, weeks, closing, shared, free } = engagement;
+  const { engagementId, clientName: name, focus, startsOn, endedAt, weeks, closing, shared } = engagement;
+  const { free, passedOn } = engagement;
   const onSuccess = () => router.refresh();
   const share = useMutation(trpc.engagements.shareClosing.mutationOptions({ onSuccess }));
   const reopen = useMutation(
@@ -72,7 +73,7 @@ function Past({ engagement, today }: { engagement: PastEngagement; today: string
           </div>
         </Disclosure>
       )}
-      {free ? (
+      {free && !passedOn ? (
         <div className="mt-3 flex flex-wrap gap-3">
           <AgainDialog engagement={engagement} today={today} />
           <Button variant="quiet" pending={reopen.isPending} onPress={() => reopen.mutate({ engagementId })}>
@@ -80,7 +81,7 @@ function Past({ engagement, today }: { engagement: PastEngagement; today: string
           </Button>
         </div>
       ) : (
-        <p className="mt-2 text-note text-muted">{t("taken", { name })}</p>
+        <p className="mt-2 text-note text-muted">{t(free ? "passedOn" : "taken", { name })}</p>
       )}
       <RefusalNote error={share.error ?? reopen.error} />
     </>
