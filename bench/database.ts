@@ -6,6 +6,7 @@ import { migrateDatabase } from "#server/boot/database.ts";
 import { openEmbedded } from "#server/boot/embedded-database.ts";
 import type { Addresses } from "#server/db/embedded/provision.ts";
 import { prepareJobs } from "#server/jobs/prepare.ts";
+import { newVapidKeys } from "#server/push/vapid.ts";
 
 export type BenchDatabase = Addresses & { stop(): Promise<void> };
 
@@ -34,6 +35,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       WORKER_DATABASE_URL: embedded.workerUrl,
       KEY_ENCRYPTION_KEY: secret(),
       AUTH_SECRET: secret(),
+      VAPID_KEYS: newVapidKeys(),
       LOG_LEVEL: "error",
     });
     return { ...embedded, stop };

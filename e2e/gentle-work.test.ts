@@ -87,7 +87,7 @@ test("a practice that stirs up rests, and gentler work goes on", async ({ page: 
   await moveSlider(portal.getByRole("slider", { name: /about others/ }), 2);
   await expect(portal.getByText("what did you do that let it happen", { exact: false })).toBeVisible();
   await expectAccessible(portal);
-  await portal.getByRole("button", { name: "Keep it" }).click();
+  await portal.getByRole("button", { name: "Keep it" }).first().click();
   await expect(portal.getByText("Kept", { exact: true })).toBeVisible();
 
   // The coach reads of it, and what to do about it.

@@ -9,7 +9,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Providers } from "#components/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "#components/theme.ts";
-import { textsOf } from "#messages/texts.tsx";
+import { textsOf } from "#messages/areas.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

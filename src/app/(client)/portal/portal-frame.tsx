@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
+import { keepPages, openPagesOffline } from "#lib/offline-pages.ts";
 import type { PortalReadyProps } from "./portal-ready.tsx";
 
 const load = () => import("./portal-ready.tsx").then(({ PortalReady }) => PortalReady);
@@ -26,7 +27,15 @@ export function PortalFrame({ children, ...ready }: PortalReadyProps) {
 function ReadyLater(ready: PortalReadyProps) {
   const [Ready, setReady] = useState<ComponentType<PortalReadyProps> | null>(null);
   useEffect(() => {
-    void load().then((loaded) => setReady(() => loaded));
+    void load().then(async (loaded) => {
+      setReady(() => loaded);
+      // Came after the page: the worker learns of these files only now, and kept pages need them offline.
+      await openPagesOffline();
+      await keepPages([]);
+    }, noConnection);
   }, []);
   return Ready && <Ready {...ready} />;
 }
+
+/** What waits stays on the device until a page opens that can look after it. */
+function noConnection(): void {}

@@ -1,13 +1,14 @@
 import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
-import { type Area, textsOf } from "#messages/texts.tsx";
+import { type Area, textsOf } from "#messages/areas.ts";
 import { PortalFrame } from "./portal-frame.tsx";
+import type { PortalReadyProps } from "./portal-ready.tsx";
 
 /** What the interactive parts of the portal speak about. */
 const areas: Area[] = [
@@ -39,11 +40,13 @@ const areas: Area[] = [
 type PortalShellProps = {
   userId: string;
   acting: { organisationId: string; demo: boolean };
+  /** What goes around the page. Help brings `PortalReady` itself, so that its own markup names every file it needs offline. */
+  frame?: ComponentType<PortalReadyProps>;
   children: ReactNode;
 };
 
 /** The frame of every page of a client's portal. */
-export async function PortalShell({ userId, acting, children }: PortalShellProps) {
+export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, children }: PortalShellProps) {
   const [t, locale, timeZone] = await Promise.all([getTranslations("shell"), getLocale(), getTimeZone()]);
   const person = `${userId}.${acting.organisationId}`;
   const nav: NavItem[] = [
@@ -63,9 +66,9 @@ export async function PortalShell({ userId, acting, children }: PortalShellProps
       {/* The service worker reads here whose page it is. */}
       <div data-pages-of={person}>
         <KeepHelp />
-        <PortalFrame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
+        <Frame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
           {children}
-        </PortalFrame>
+        </Frame>
       </div>
     </ClientShell>
   );

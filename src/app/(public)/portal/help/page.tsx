@@ -14,6 +14,7 @@ import { GroundingSteps } from "#features/safety/crisis/components/grounding-ste
 import { NotOk } from "#features/safety/not-ok/components/not-ok.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { api } from "#trpc/server.ts";
+import { PortalReady } from "../../../(client)/portal/portal-ready.tsx";
 import { PortalShell } from "../../../(client)/portal/portal-shell.tsx";
 
 const asked = z.object({
@@ -63,7 +64,7 @@ export default async function HelpPage({ searchParams }: PageProps<"/portal/help
   }
   const { userId, acting, confirmations, timeZone, alone } = who;
   return (
-    <PortalShell {...{ userId, acting }}>
+    <PortalShell {...{ userId, acting }} frame={PortalReady}>
       <Page title={t("help.title")} width="text">
         <CrisisHelp
           {...{ confirmations, timeZone }}
