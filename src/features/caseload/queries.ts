@@ -76,14 +76,15 @@ export async function caseloadRows(tx: Transaction, ctx: CoachContext, input: Li
 /**
  * One statement over what is kept of the coach's own clients, as many as that may be in the organisation. Its ranks are
  * those of `needOf`: a wait counts once the practice's days have passed. A page begins after or before the row that its
- * place names, by value and not by counting.
+ * place names, by value and not by counting. A search finds each of its words
+ * anywhere in a name, whatever accents it has.
  */
 async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Promise<Found> {
   const { organisationId, coachId } = ctx.scope;
   const now = ctx.now().toISOString();
   const { show, sort, stage, paused, audience, tag: tagId, search } = input;
   const rank = input.need && needs.indexOf(input.need);
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const words = search.split(/\s+/u);
   const [key = null, id = null] = (input.after ?? input.before)?.split("~") ?? [];
   const isBack = input.after === null && input.before !== null;
   const [answer] = await tx.$queryRaw<{ found: unknown }[]>`
@@ -130,7 +131,11 @@ async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Pro
         and (${paused}::boolean is null or paused = ${paused}::boolean)
         and (${audience}::text is null or audience::text = ${audience}::text)
         and (${tagId}::uuid is null or ${tagId}::uuid = any(tag_ids))
-        and (${search}::text = '' or name ilike ${pattern}::text)
+        and (${search}::text = '' or (
+          select bool_and(strpos(
+            translate(lower(regexp_replace(normalize(name, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'łøđı', 'lodi'),
+            translate(lower(regexp_replace(normalize(word, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'łøđı', 'lodi')) > 0)
+          from unnest(${words}::text[]) asked(word)))
     ), opening as (
       select case when ${isBack}::boolean
           then greatest(0, count(*) filter (where (m.key, m.name, m.engagement_id) < (${key}::bigint, c.name, c.engagement_id)) - ${PAGE_SIZE}::int)

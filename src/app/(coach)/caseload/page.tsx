@@ -10,11 +10,16 @@ import { CaseloadPages } from "#features/caseload/components/caseload-pages.tsx"
 import { CaseloadShown } from "#features/caseload/components/caseload-shown.tsx";
 import { CaseloadTable } from "#features/caseload/components/caseload-table.tsx";
 import { CaseloadViews } from "#features/caseload/views/components/caseload-views.tsx";
+import { ExportClients } from "#features/client-files/caseload-export/components/export-clients.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function CaseloadPage({ searchParams }: PageProps<"/caseload">) {
   const asked = askedBy(await searchParams);
-  const [t, caseload] = await Promise.all([getTranslations("caseload"), load((call) => call.caseload.list(asked))]);
+  const [t, tFiles, caseload] = await Promise.all([
+    getTranslations("caseload"),
+    getTranslations("files"),
+    load((call) => call.caseload.list(asked)),
+  ]);
   const { rows, total, waiting, snoozed, archived, matching, tags, today, views } = caseload;
   const add = (
     <ButtonLink href="/clients/new" variant="primary" prefetch={false}>
@@ -57,6 +62,12 @@ export default async function CaseloadPage({ searchParams }: PageProps<"/caseloa
       ) : (
         <EmptyState>{t(nobody)}</EmptyState>
       )}
+      <div className="mt-8 flex flex-wrap gap-3 print:hidden">
+        <ButtonLink href="/clients/import" prefetch={false}>
+          {tFiles("import.title")}
+        </ButtonLink>
+        <ExportClients />
+      </div>
     </Page>
   );
 }

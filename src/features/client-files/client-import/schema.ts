@@ -14,7 +14,8 @@ export type Field = (typeof fields)[number];
 export type RawRow = Readonly<Record<Field, string>>;
 
 const readable = (text: string) => !isGarbled(text);
-const harmless = (text: string) => !isFormula(text);
+/** A list's dash or plus before a word is words; a file that we write quotes it all the same. */
+const harmless = (text: string) => !isFormula(text) || /^[-+]\s+\p{L}[^=@!(|]*$/u.test(text);
 /** What stands in a file was typed somewhere else: it may be broken, and it may be meant to run. */
 const words = z
   .string()

@@ -90,6 +90,17 @@ describe("checkTable", () => {
     expect(problems(row)).toEqual([fields]);
   });
 
+  it.each(["- speak up", "+ Ask first", "-  übe Reden"])("takes %j for words", (name) => {
+    expect(problems([name, "", "2026-11-09"])).toEqual([""]);
+  });
+
+  it.each(["-1", "- 1+1", "+A1", "-A1", "@SUM(A1)", "=1", "- A1=2", "+ SUM(A1)", "- cmd|' /C calc'!A0"])(
+    "takes %j for a formula",
+    (name) => {
+      expect(problems([name, "", "2026-11-09"])).toEqual(["name"]);
+    },
+  );
+
   it("lets the first of two the same stand, and says where it is", () => {
     const [, second, third] = check(
       ["Ines", "ines@example.org", "2026-11-09"],
