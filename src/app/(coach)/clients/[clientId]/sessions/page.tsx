@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Page } from "#components/page.tsx";
+import { RecordNav } from "#features/record/components/record-nav.tsx";
 import { PlanSession } from "#features/sessions/components/plan-session.tsx";
 import { SessionList } from "#features/sessions/components/session-list.tsx";
 import { load } from "#trpc/page.ts";
@@ -21,6 +22,7 @@ export default async function ClientSessionsPage({ params }: PageProps<"/clients
       ]}
       actions={plan}
     >
+      <RecordNav clientId={clientId} />
       {sessions.length === 0 ? (
         <EmptyState>{t("noneOfClient")}</EmptyState>
       ) : (

@@ -41,10 +41,16 @@ export default async function SessionPage({ params }: PageProps<"/clients/[clien
       actions={isPlanned && <MoveSession {...{ session, client, timeZone }} />}
     >
       <SessionFacts view={view} />
+      {/* On a phone the agenda comes first and is long. */}
+      <p className="mt-4 lg:hidden print:hidden">
+        <a href="#notes" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          {t("toNotes")}
+        </a>
+      </p>
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <AgendaSection sessionId={sessionId} kept={agenda} minutes={session.minutes} />
         <div>
-          <Section title={t("notes")}>
+          <Section title={t("notes")} id="notes" className="scroll-mt-20">
             <SessionNotes {...{ sessionId, notes, person }} />
           </Section>
           <Section title={t("actions")}>
@@ -54,7 +60,7 @@ export default async function SessionPage({ params }: PageProps<"/clients/[clien
             <SessionSummary {...{ sessionId, summary, shared, person, clientName: client.name, timeZone }} />
           </Section>
           <Section title={t("outcome")}>
-            <SessionOutcome session={session} begun={session.startsAt <= view.now} />
+            <SessionOutcome session={session} now={view.now} />
           </Section>
         </div>
       </div>
