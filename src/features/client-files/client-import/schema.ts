@@ -4,8 +4,8 @@ import { isGarbled } from "#lib/csv/decode.ts";
 import { isFormula } from "#lib/csv/write.ts";
 import { email, id } from "#lib/schema.ts";
 
-/** Rows of one file, rows of one request, and bytes of a file. */
-export const limits = { rows: 2_000, chunk: 50, bytes: 20_000_000, cell: 2_000 } as const;
+/** Rows of one file and its lines, empty ones too; rows of one request, and bytes of a file. */
+export const limits = { rows: 2_000, lines: 1_000_000, chunk: 50, bytes: 20_000_000, cell: 2_000 } as const;
 
 export const fields = ["name", "email", "focus", "audience", "startsOn", "plannedWeeks", "timeZone"] as const;
 export type Field = (typeof fields)[number];
@@ -66,7 +66,7 @@ export type Begun = z.infer<typeof begun>;
 export const addInput = z.object({
   importId: id,
   rows: z
-    .array(z.object({ row: z.int().min(1).max(limits.rows), values: rawRow }))
+    .array(z.object({ row: z.int().min(1).max(limits.lines), values: rawRow }))
     .min(1)
     .max(limits.chunk),
 });

@@ -63,7 +63,12 @@ describe("toRaw", () => {
 });
 
 describe("checkTable", () => {
-  const check = (...rows: string[][]) => checkTable({ heading: ["name", "email", "start"], rows }, reading, around);
+  const check = (...rows: string[][]) =>
+    checkTable(
+      { heading: ["name", "email", "start"], rows, lines: rows.map((_, index) => index + 1) },
+      reading,
+      around,
+    );
   const problems = (...rows: string[][]) =>
     check(...rows).map((each) => (each.ok ? "" : each.problems.map(({ field }) => field).join(" ")));
 
@@ -132,6 +137,7 @@ describe("checkTable", () => {
         ["INES", "", "2026-11-09"],
         ["Other", "ines@example.org", "2026-11-02"],
       ],
+      lines: [2, 3],
     };
     expect(checkTable(table, reading, { ...around, known }).map(({ ok }) => ok)).toEqual([false, false]);
   });
