@@ -23,7 +23,7 @@ import { ApiProvider } from "#trpc/client.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function CoachLayout({ children }: LayoutProps<"/">) {
-  const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
+  const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.here())]);
   if (acting?.as !== "member") redirect("/");
   const { roles } = acting;
   const nav: NavItem[] = [
@@ -47,7 +47,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts areas={["account", "caseload", "clients", "efficacy", "goals", "ladder", "safety", "scales", "sessions"]}>
+    <Texts areas={["account"]}>
       <ApiProvider>
         <ForgetPages />
         <CoachShell

@@ -11,7 +11,7 @@ import { ApiProvider } from "#trpc/client.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationLayout({ children }: LayoutProps<"/">) {
-  const [t, { acting }] = await Promise.all([getTranslations(), load((call) => call.account.me())]);
+  const [t, { acting }] = await Promise.all([getTranslations(), load((call) => call.account.here())]);
   const roles = acting?.as === "member" ? acting.roles : [];
   const places: (NavItem | false)[] = [
     (roles.includes("owner") || roles.includes("programme_lead")) && {
