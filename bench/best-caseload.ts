@@ -1,50 +1,72 @@
 import pg from "pg";
 
 /**
- * The fastest way we know to read the first page of a caseload from what is kept, free of Prisma, of zod, of filters
- * that nobody asked for, and of saying twice what row-level security says already. Also tried: working it out from the
- * record itself, as the product once did (ten times as long with 500 clients).
+ * The fastest way we know to read the first page of a caseload from what is kept, with the same figures, tags and views
+ * beside it, free of Prisma, of zod, of filters that nobody asked for, and of places within the list. Also tried: columns
+ * instead of JSON (slower to parse, and the figures came again with each row), and working it out from the record itself,
+ * as the product once did (ten times as long with 500 clients).
  */
 const statement = `
-  with mine as (
-    select s.*, case
+  with given as (
+    select $3::timestamptz as now, u.time_zone, ($3::timestamptz at time zone u.time_zone)::date as today,
+      o.stall_days, o.rating_grace_days, o.reply_grace_days
+    from directory.organisation o, directory."user" u where o.id = $1 and u.id = $4
+  ), mine as materialized (
+    select s.engagement_id, s.client_id, s.name, case
         when s.safety_since is not null then 0
         when s.worsened then 1
-        when greatest(s.ladder_open_since, s.last_attempt_at) <= $3::timestamptz - o.stall_days * interval '24 hours'
+        when greatest(s.ladder_open_since, s.last_attempt_at) <= g.now - g.stall_days * interval '24 hours'
           and s.ladder_open_since is not null then 2
-        when s.rating_due_at < $3 and s.rating_due_at <= $3::timestamptz - o.rating_grace_days * interval '24 hours' then 3
-        when s.awaiting_reply_since <= $3::timestamptz - o.reply_grace_days * interval '24 hours' then 4
+        when s.rating_due_at < g.now and s.rating_due_at <= g.now - g.rating_grace_days * interval '24 hours' then 3
+        when s.awaiting_reply_since <= g.now - g.reply_grace_days * interval '24 hours' then 4
         else 5 end as need,
-      s.stale_at <= $3 or exists (
+      case when s.safety_since is null and s.archived then 2 when s.safety_since is null and s.snoozed_until > g.today then 1
+        else 0 end as shown,
+      s.stale_at <= g.now or exists (
         select from tenant.standing_change h where h.organisation_id = $1 and h.client_id = s.client_id) as stale
-    from tenant.client_standing s
-    join directory.organisation o on o.id = $1
-    join directory."user" u on u.id = $4
+    from given g, tenant.client_standing s
     where s.organisation_id = $1 and s.coach_id = $2
-      and (not s.archived or s.safety_since is not null)
-      and (s.snoozed_until is null or s.snoozed_until <= ($3::timestamptz at time zone u.time_zone)::date or s.safety_since is not null)
+  ), first as (
+    select engagement_id, name, need from mine where shown = 0 order by need, name, engagement_id limit 50
+  ), page as (
+    select json_agg(json_build_object('key', f.need, 'engagementId', s.engagement_id, 'clientId', s.client_id, 'name', s.name,
+      'timeZone', s.time_zone, 'archived', s.archived, 'startsOn', s.starts_on, 'plannedWeeks', s.planned_weeks,
+      'paused', s.paused, 'contactAt', s.contact_at, 'safetySince', s.safety_since, 'worsened', s.worsened,
+      'efficacyChange', s.efficacy_change, 'ladderOpenSince', s.ladder_open_since, 'lastAttemptAt', s.last_attempt_at,
+      'ratingDueAt', s.rating_due_at, 'awaitingReplySince', s.awaiting_reply_since, 'strengths', coalesce(s.strengths, '{}'),
+      'rung', s.rung, 'rungs', s.rungs, 'nextSessionAt', s.next_session_at, 'tagIds', coalesce(s.tag_ids, '{}'),
+      'snoozedUntil', s.snoozed_until) order by f.need, f.name, f.engagement_id) as rows
+    from first f join tenant.client_standing s on s.organisation_id = $1 and s.engagement_id = f.engagement_id
+  ), figures as (
+    select count(*) filter (where shown < 2) as total, count(*) filter (where shown = 0 and need < 5) as waiting,
+      count(*) filter (where shown = 1) as snoozed, count(*) filter (where shown = 2) as archived,
+      count(*) filter (where shown = 0) as matching,
+      coalesce(json_agg(client_id) filter (where stale), '[]') as stale
+    from mine
   )
-  select need as key, engagement_id as "engagementId", client_id as "clientId", name, time_zone as "timeZone", archived,
-    starts_on::text as "startsOn", planned_weeks as "plannedWeeks", paused, contact_at as "contactAt",
-    safety_since as "safetySince", worsened, efficacy_change as "efficacyChange", ladder_open_since as "ladderOpenSince",
-    last_attempt_at as "lastAttemptAt", rating_due_at as "ratingDueAt", awaiting_reply_since as "awaitingReplySince",
-    strengths, rung, rungs, next_session_at as "nextSessionAt", tag_ids as "tagIds", snoozed_until::text as "snoozedUntil",
-    count(*) over () as total, count(*) filter (where need < 5) over () as waiting, bool_or(stale) over () as stale
-  from mine order by need, name, engagement_id limit 50`;
+  select json_build_object('stale', f.stale, 'total', f.total, 'waiting', f.waiting, 'snoozed', f.snoozed,
+    'archived', f.archived, 'matching', f.matching, 'from', 0, 'today', g.today, 'timeZone', g.time_zone,
+    'stallDays', g.stall_days, 'ratingGraceDays', g.rating_grace_days, 'replyGraceDays', g.reply_grace_days,
+    'tags', coalesce((select json_agg(json_build_object('id', id, 'name', name, 'colour', colour, 'version', version)
+      order by lower(name), id) from tenant.tag where organisation_id = $1 and removed_at is null), '[]'),
+    'views', coalesce((select json_agg(json_build_object('id', id, 'name', name, 'query', query) order by created_at, id)
+      from tenant.caseload_view where organisation_id = $1 and coach_id = $2 and removed_at is null), '[]'),
+    'rows', coalesce(p.rows, '[]')) as found
+  from given g, figures f, page p`;
 export type Whose = { readonly organisationId: string; readonly coachId: string; readonly actorId: string };
 
-/** The rows of a coach's first page, in one transaction that sees one organisation, with prepared statements. */
+/** A coach's first page and all that stands around it, in one transaction that sees one organisation, prepared. */
 export async function bestCaseload(
   client: pg.Client,
   { organisationId, coachId, actorId }: Whose,
   now: Date,
-): Promise<unknown[]> {
+): Promise<unknown> {
   await client.query(`begin; select set_config('app.organisation_id', ${pg.escapeLiteral(organisationId)}, true)`);
-  const { rows } = await client.query({
+  const { rows } = await client.query<{ found: unknown }>({
     name: "caseload",
     text: statement,
     values: [organisationId, coachId, now.toISOString(), actorId],
   });
   await client.query("commit");
-  return rows.map(({ total: _, waiting: __, stale: ___, ...row }) => row);
+  return rows[0]?.found;
 }

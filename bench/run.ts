@@ -4,7 +4,7 @@ import { chartInteractive, chartScripts, statistics } from "./chart.ts";
 import { clickToRecord } from "./click.ts";
 import { aFullPractice, settle } from "./data.ts";
 import { openBenchDatabase } from "./database.ts";
-import { report } from "./harness.ts";
+import { type Measure, report } from "./harness.ts";
 import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts, writer } from "./measures.ts";
 import { startControl, startProduct } from "./servers.ts";
 import { winSaved } from "./win.ts";
@@ -19,6 +19,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => pr
 
 const database = await during("Starting a database", openBenchDatabase());
 const stops = [database.stop, disconnect];
+const measured: Measure[] = [];
 try {
   const now = new Date();
   const fill = (coaches: number, clientsEach: number) =>
@@ -37,19 +38,18 @@ try {
   stops.push(product.stop);
 
   const reader = await chartReader(caseload);
-  const measured = [
-    await during("Measuring the page", caseloadPage(product, control, caseload)),
-    await during("Measuring the query", caseloadQuery(database.appUrl, caseload)),
-    await during("Measuring its growth", caseloadGrowth(product, practices)),
-    ...(await during("Weighing scripts", scripts(product, control, caseload))),
-    await during("Weighing the chart's scripts", chartScripts(product, reader)),
-    await during("Pressing a name in the caseload", clickToRecord(product, reader)),
-    ...(await during("Saving wins", winSaved(product, await writer(caseload)))),
-    await during("Racing charts", chartInteractive(control)),
-    statistics(),
-  ];
-  console.log(`\n${report(measured)}`);
+  measured.push(await during("Measuring the page", caseloadPage(product, control, caseload)));
+  measured.push(await during("Measuring the query", caseloadQuery(database.appUrl, caseload)));
+  measured.push(await during("Measuring its growth", caseloadGrowth(product, practices)));
+  measured.push(...(await during("Weighing scripts", scripts(product, control, caseload))));
+  measured.push(await during("Weighing the chart's scripts", chartScripts(product, reader)));
+  measured.push(await during("Pressing a name in the caseload", clickToRecord(product, reader)));
+  measured.push(...(await during("Saving wins", winSaved(product, await writer(caseload)))));
+  measured.push(await during("Racing charts", chartInteractive(control)));
+  measured.push(statistics());
 } finally {
+  // What was measured is told even when something after it could not be.
+  if (measured.length > 0) console.log(`\n${report(measured)}`);
   for (const stop of stops.toReversed()) await stop();
 }
 process.exit(0);

@@ -40,6 +40,11 @@ export async function begunEarlier(dataDir: string, scaleId: string, days: numbe
   const superuser = new pg.Client({ connectionString: superuserUrl(port, password, "proven") });
   await superuser.connect();
   try {
+    // What notes that a standing changed writes as the tables' owner, whom row-level security holds to one organisation.
+    await superuser.query(
+      `select set_config('app.organisation_id', organisation_id::text, false) from tenant.efficacy_scale where id = $1`,
+      [scaleId],
+    );
     const { rows } = await superuser.query<{ client: string }>(
       `update tenant.efficacy_scale set created_at = created_at - make_interval(days => $2)
         where id = $1 returning client_id as client`,

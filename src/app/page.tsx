@@ -4,7 +4,7 @@ import { load } from "#trpc/page.ts";
 
 /** The front door: everyone is led to where their work begins, by the role they act in. */
 export default async function Home() {
-  const { acting } = await load((call) => call.account.me());
+  const { acting } = await load((call) => call.account.here());
   const home = (): Route => {
     if (!acting) return "/choose";
     if (acting.as === "client") return "/portal";

@@ -3,7 +3,7 @@
 import { Check, CloudOff, HardDrive, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { KeptState } from "#lib/kept-words.ts";
+import type { Kept, KeptState } from "#lib/kept-words.ts";
 import { Button } from "./button.tsx";
 import { Callout } from "./callout.tsx";
 import { TextArea } from "./text-area.tsx";
@@ -18,6 +18,8 @@ type KeptTextAreaProps = Keeping & {
   /** What stands below and needs the words on the server first. */
   children?: (kept: {
     flush: () => Promise<KeptState["status"]>;
+    sent: () => Promise<number | null>;
+    see: (current: Kept) => Promise<void>;
     discard: () => Promise<void>;
     status: KeptState["status"];
   }) => ReactNode;
@@ -37,7 +39,7 @@ export function KeptTextArea({
   ...keeping
 }: KeptTextAreaProps) {
   const t = useTranslations("common.kept");
-  const { state, write, settle, flush, discard, isReady } = useKeptWords(keeping);
+  const { state, write, settle, flush, sent, see, discard, isReady } = useKeptWords(keeping);
   const field = useRef<HTMLTextAreaElement>(null);
   const written = useRef(state.text);
   const caret = useRef(0);
@@ -77,7 +79,7 @@ export function KeptTextArea({
       />
       <KeptStatus status={state.status} came={state.came} />
       {state.conflict && <Conflict mine={state.text} {...state.conflict} onSettle={(text) => void settle(text)} />}
-      {children?.({ flush, discard, status: state.status })}
+      {children?.({ flush, sent, see, discard, status: state.status })}
       <span className="sr-only" role="status">
         {state.came && t(state.came)}
       </span>

@@ -79,6 +79,10 @@ export function useKeptWords({ place, person, start, save }: Keeping) {
       await words.current?.flush();
       return words.current?.state().status ?? "saved";
     },
+    /** Sends until nothing waits; resolves with the version that the server has of it, or null when it has not. */
+    sent: async () => (await words.current?.sent()) ?? null,
+    /** Takes in what the server turned out to have. */
+    see: async (current: Kept) => words.current?.see(current),
     discard: async () => words.current?.discard(),
     /** Whether what is written can be kept yet; before that the field takes nothing. */
     isReady,

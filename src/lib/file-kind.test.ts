@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileKind, fileName } from "./file-kind.ts";
+import { fileKind, fileName, withoutTail } from "./file-kind.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
   new Uint8Array(
@@ -37,6 +37,37 @@ describe("fileKind", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
         expect([null, "text/plain"]).toContain(fileKind(content.map((byte) => byte & 0x7f)));
+      }),
+    );
+  });
+});
+
+describe("withoutTail", () => {
+  // A thumbnail with an end of its own, then two scans with a restart and a stuffed zero in them.
+  const photo = bytes(
+    [0xff, 0xd8, 0xff, 0xe1, 0, 8, 0xff, 0xd8, 1, 2, 0xff, 0xd9],
+    [0xff, 0xda, 0, 4, 1, 2, 9, 0xff, 0, 0xff, 0xd3, 8],
+    [0xff, 0xda, 0, 3, 1, 7, 7, 0xff, 0xd9],
+  );
+
+  it("cuts off the film that a phone puts behind a photograph", () => {
+    const cut = withoutTail(bytes([...photo], "ftypmp42…", [0xff, 0xda, 0, 1]));
+    expect(cut).toEqual(photo);
+    expect(fileKind(cut)).toBe("image/jpeg");
+  });
+
+  it("leaves alone what has no tail, and what is no photograph", () => {
+    expect(withoutTail(photo)).toBe(photo);
+    const page = bytes("<html>");
+    expect(withoutTail(page)).toBe(page);
+  });
+
+  it("ends, and keeps the beginning, whatever it is given", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
+        const given = bytes([0xff, 0xd8, 0xff], [...content]);
+        const cut = withoutTail(given);
+        expect(given.subarray(0, cut.length)).toEqual(cut);
       }),
     );
   });

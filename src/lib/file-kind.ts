@@ -32,6 +32,35 @@ export function fileKind(bytes: Uint8Array): MediaType | null {
   return isText(bytes) ? "text/plain" : null;
 }
 
+/**
+ * A photograph without what follows its end: phones put a film there, or the picture's depth. Everything else, and a
+ * photograph whose end is not found, stays as it is.
+ *
+ * @see ITU-T T.81, annex B: segments say how long they are, but for the picture itself, which ends at a marker
+ */
+export function withoutTail(bytes: Uint8Array): Uint8Array {
+  if (!startsWith(bytes, [0xff, 0xd8, 0xff]) || endsWith(bytes, [0xff, 0xd9])) return bytes;
+  let at = 2;
+  while (at + 3 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return bytes.subarray(0, at + 2);
+    at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+    if (marker === 0xda) at = afterScan(bytes, at);
+  }
+  return bytes;
+}
+
+/** Where the marker after a scan stands; zeros and restarts within it are no markers. */
+function afterScan(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length) {
+    const next = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    at += 1;
+  }
+  return at;
+}
+
 /** UTF-8 without control characters but tabs and line breaks, and not the beginning of a page or a script. */
 function isText(bytes: Uint8Array): boolean {
   try {

@@ -172,4 +172,72 @@ describe("words that are being written", () => {
     expect(words.state()).toMatchObject({ status: "refused", because: "Too long.", text: "x".repeat(101) });
     expect(device.drafts.size).toBe(1);
   });
+
+  describe("before they are shared", () => {
+    it("come in from elsewhere when the server turns out to have newer ones", async () => {
+      const [practice, device] = [server("One"), aDevice()];
+      const words = keepWords({ start: practice.now(), save: practice.save, drafts: device.editor("a") });
+      await practice.save({ text: "One\nfrom another tab", version: 1 });
+      expect(await words.sent()).toBe(1);
+      await words.see(practice.now());
+      expect(words.state()).toMatchObject({ text: "One\nfrom another tab", came: "theirs" });
+      expect(await words.sent()).toBe(2);
+      expect(practice.now().version).toBe(2);
+    });
+
+    it("have the server's version after a merge that left nothing to send, and after a lost answer", async () => {
+      const [practice, device] = [server("One"), aDevice()];
+      let isLost = true;
+      const save = async (kept: Kept) => {
+        const answer = await practice.save(kept);
+        if (!isLost) return answer;
+        isLost = false;
+        throw new TypeError("Failed to fetch");
+      };
+      const words = keepWords({ start: practice.now(), save, drafts: device.editor("a") });
+      words.write("One\nTwo");
+      expect(await words.sent()).toBeNull();
+      expect(await words.sent()).toBe(2);
+      await practice.save({ text: "One\nTwo\nThree", version: 2 });
+      words.write("One\nTwo\n");
+      words.write("One\nTwo");
+      await words.see(practice.now());
+      expect(await words.sent()).toBe(3);
+      expect(words.state().text).toBe("One\nTwo\nThree");
+    });
+
+    it("are sent on after a merge, in one go", async () => {
+      const [practice, device] = [server("One"), aDevice()];
+      const words = keepWords({ start: practice.now(), save: practice.save, drafts: device.editor("a") });
+      await practice.save({ text: "One\ntheirs", version: 1 });
+      words.write("mine\nOne");
+      expect(await words.sent()).toBe(3);
+      expect(practice.now().text).toBe("mine\nOne\ntheirs");
+    });
+
+    it("ask which to keep when the same line was changed elsewhere", async () => {
+      const [practice, device] = [server("Speak first"), aDevice()];
+      const words = keepWords({ start: practice.now(), save: practice.save, drafts: device.editor("a") });
+      await practice.save({ text: "Speak second", version: 1 });
+      words.write("Speak last");
+      await words.see(practice.now());
+      expect(words.state()).toMatchObject({ status: "conflict", conflict: { theirs: "Speak second" } });
+      expect(await words.sent()).toBeNull();
+      await practice.save({ text: "Speak third", version: 2 });
+      await words.see(practice.now());
+      expect(words.state().conflict?.theirs).toBe("Speak third");
+      await words.settle("Speak last");
+      expect(await words.sent()).toBe(4);
+    });
+
+    it("take nothing from an answer that is older than what stands here", async () => {
+      const [practice, device] = [server("One"), aDevice()];
+      const old = practice.now();
+      const words = keepWords({ start: old, save: practice.save, drafts: device.editor("a") });
+      words.write("Two");
+      await words.flush();
+      await words.see(old);
+      expect(words.state()).toMatchObject({ text: "Two", status: "saved" });
+    });
+  });
 });

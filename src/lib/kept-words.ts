@@ -41,6 +41,7 @@ type Keeping = {
 };
 
 const REST = 800;
+const SENT_TURNS = 5;
 
 export type KeptWords = ReturnType<typeof keepWords>;
 
@@ -169,6 +170,32 @@ export function keepWords({ start, save, drafts, rest = REST }: Keeping) {
       if (state.text !== base.text && !theirs) await flush();
     },
     flush,
+    /**
+     * Sends until nothing written waits any more.
+     *
+     * @returns the version that the server has of what stands here, or null when it does not have that
+     */
+    async sent(): Promise<number | null> {
+      // Merging, and who types on, make more to send.
+      for (let turn = 0; turn < SENT_TURNS; turn += 1) {
+        await flush();
+        if (state.status !== "waiting") break;
+      }
+      return state.status === "saved" ? base.version : null;
+    },
+    /** Takes in what the server said it has, when something other than a save met it. */
+    async see(current: Kept): Promise<void> {
+      if (sending) await sending;
+      // An answer that comes late tells nothing new.
+      if (current.version <= base.version) return;
+      if (theirs) {
+        if (current.version <= theirs.version) return;
+        theirs = current;
+        const { text: both } = mergeWords(base.text, state.text, current.text);
+        become({ conflict: { theirs: current.text, both } });
+      } else meet(current);
+      await keepOnDevice();
+    },
     /** Stops the clock; what is not sent stays on the device. */
     stop() {
       clearTimeout(timer);

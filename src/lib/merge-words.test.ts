@@ -39,6 +39,16 @@ describe("mergeWords", () => {
     expect(clean).toBe(false);
   });
 
+  it("keeps both whole where there is too much to compare, and merges long texts that differ in little", () => {
+    const lines = (word: string) => Array.from({ length: 9_000 }, (_, line) => `${word} ${line}`).join("\n");
+    const [from, mine, theirs] = [lines("one"), lines("mine"), lines("theirs")];
+    expect(mergeWords(from, mine, theirs)).toEqual({ text: `${theirs}\n${mine}`, clean: false });
+    expect(mergeWords(from, `${from}\nmine`, `theirs\n${from}`)).toEqual({
+      text: `theirs\n${from}\nmine`,
+      clean: true,
+    });
+  });
+
   const text = fc.array(fc.constantFrom("a", "b", "c", "", "d"), { maxLength: 8 }).map((lines) => lines.join("\n"));
   const added = fc.array(fc.constantFrom("x", "y", "z"), { maxLength: 4 });
 

@@ -15,6 +15,7 @@ export function mergeWords(base: string, mine: string, theirs: string): Merged {
   if (mine === base) return { text: theirs, clean: true };
   const [origin, left, right] = [base, theirs, mine].map(linesOf) as [string[], string[], string[]];
   const [inLeft, inRight] = [matches(origin, left), matches(origin, right)];
+  if (!inLeft || !inRight) return { text: `${theirs}\n${mine}`, clean: false };
   const merged: string[] = [];
   let clean = true;
   let [at, atLeft, atRight] = [0, 0, 0];
@@ -48,8 +49,28 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((line, index) => line === others[index]);
 }
 
-/** For each line of `from` its place in `to`, along a longest common subsequence; undefined where it has none. */
-function matches(from: readonly string[], to: readonly string[]): (number | undefined)[] {
+/** More than this to compare, in pairs of lines, would hold up whoever is typing. */
+const MOST_PAIRS = 1_000_000;
+
+/**
+ * For each line of `from` its place in `to`, along a longest common subsequence; undefined where it has none. Null when
+ * what differs is too much to compare.
+ */
+function matches(from: readonly string[], to: readonly string[]): (number | undefined)[] | null {
+  const shorter = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < shorter && from[head] === to[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  const [some, others] = [from.slice(head, from.length - tail), to.slice(head, to.length - tail)];
+  if ((some.length + 1) * (others.length + 1) > MOST_PAIRS) return null;
+  const before = Array.from({ length: head }, (_, line) => line);
+  const between = matchesBetween(some, others).map((line) => (line === undefined ? undefined : line + head));
+  const after = Array.from({ length: tail }, (_, line) => to.length - tail + line);
+  return [...before, ...between, ...after];
+}
+
+function matchesBetween(from: readonly string[], to: readonly string[]): (number | undefined)[] {
   const width = to.length + 1;
   const longest = new Uint32Array((from.length + 1) * width);
   const length = (i: number, j: number) => longest[i * width + j] ?? 0;

@@ -11,7 +11,9 @@ export const id = z.uuidv7().toLowerCase();
 export const version = z.int32().min(1);
 
 /** A calendar day, "2026-11-22". Calendars have no year 0, and PostgreSQL takes none. */
-export const day = z.iso.date().refine((value) => value > "0001", "Please check the year.");
+export const day = z.iso
+  .date({ error: "Give a date.", abort: true })
+  .refine((value) => value > "0001", "Please check the year.");
 
 /**
  * A name or a title on one line. Control characters become spaces, and half a surrogate pair a replacement character:

@@ -18,12 +18,12 @@ import { CoachShell } from "#components/shell/coach-shell.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { ShortcutsHelp } from "#components/shortcuts-help.tsx";
 import { StaffAccount } from "#features/account/components/staff-account.tsx";
-import { Texts } from "#messages/texts.tsx";
+import { FrameTexts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function CoachLayout({ children }: LayoutProps<"/">) {
-  const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.me())]);
+  const [t, { name, acting }] = await Promise.all([getTranslations("shell"), load((call) => call.account.here())]);
   if (acting?.as !== "member") redirect("/");
   const { roles } = acting;
   const nav: NavItem[] = [
@@ -47,20 +47,7 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
   ];
   const places = nav.map(({ href, label }) => ({ id: href, label, href }));
   return (
-    <Texts
-      areas={[
-        "account",
-        "caseload",
-        "clients",
-        "efficacy",
-        "goals",
-        "ladder",
-        "replies",
-        "safety",
-        "scales",
-        "sessions",
-      ]}
-    >
+    <FrameTexts areas={["account"]}>
       <ApiProvider>
         <ForgetPages />
         <CoachShell
@@ -85,6 +72,6 @@ export default async function CoachLayout({ children }: LayoutProps<"/">) {
           />
         </CoachShell>
       </ApiProvider>
-    </Texts>
+    </FrameTexts>
   );
 }

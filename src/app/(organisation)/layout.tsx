@@ -6,12 +6,12 @@ import type { NavItem } from "#components/shell/nav-item.ts";
 import { OrganisationShell } from "#components/shell/organisation-shell.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { SignOutButton } from "#features/account/components/sign-out-button.tsx";
-import { Texts } from "#messages/texts.tsx";
+import { FrameTexts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function OrganisationLayout({ children }: LayoutProps<"/">) {
-  const [t, { acting }] = await Promise.all([getTranslations(), load((call) => call.account.me())]);
+  const [t, { acting }] = await Promise.all([getTranslations(), load((call) => call.account.here())]);
   const roles = acting?.as === "member" ? acting.roles : [];
   const places: (NavItem | false)[] = [
     (roles.includes("owner") || roles.includes("programme_lead")) && {
@@ -28,7 +28,7 @@ export default async function OrganisationLayout({ children }: LayoutProps<"/">)
     acting?.as === "member" && { href: "/guide", label: t("shell.coach.guide"), icon: <BookOpen /> },
   ];
   return (
-    <Texts areas={["account", "crisis", "organisation", "safety", "scales"]}>
+    <FrameTexts areas={["account", "crisis", "organisation", "safety", "scales"]}>
       <ApiProvider>
         <ForgetPages />
         <OrganisationShell
@@ -48,6 +48,6 @@ export default async function OrganisationLayout({ children }: LayoutProps<"/">)
           {children}
         </OrganisationShell>
       </ApiProvider>
-    </Texts>
+    </FrameTexts>
   );
 }

@@ -1,8 +1,8 @@
 import "#features/challenge-ladder/print/components/print.css";
 import type { ReactNode } from "react";
-import { Texts } from "#messages/texts.tsx";
+import { FrameTexts } from "#messages/texts.tsx";
 
 /** Pages made for paper: no shell around them. */
 export default function PrintLayout({ children }: { children: ReactNode }) {
-  return <Texts>{children}</Texts>;
+  return <FrameTexts>{children}</FrameTexts>;
 }

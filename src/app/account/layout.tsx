@@ -1,10 +1,10 @@
-import { Texts } from "#messages/texts.tsx";
+import { FrameTexts } from "#messages/texts.tsx";
 import { ApiProvider } from "#trpc/client.tsx";
 
 export default function AccountLayout({ children }: LayoutProps<"/account">) {
   return (
-    <Texts areas={["account"]}>
+    <FrameTexts areas={["account"]}>
       <ApiProvider>{children}</ApiProvider>
-    </Texts>
+    </FrameTexts>
   );
 }

@@ -86,6 +86,11 @@ describe("the agenda of a session", () => {
       code: "ending",
       weeksLeft: 0,
     });
+    const weeksLeftIn = (week: number) => agendaOf(standing({ week })).find(({ code }) => code === "closing")?.because;
+    expect(weeksLeftIn(7)).toEqual({ code: "ending", weeksLeft: 2 });
+    // In the last planned week it is not over yet.
+    expect(weeksLeftIn(8)).toEqual({ code: "ending", weeksLeft: 1 });
+    expect(weeksLeftIn(9)).toEqual({ code: "ending", weeksLeft: 0 });
   });
 
   it("is a first talk before the engagement has begun", () => {

@@ -60,7 +60,7 @@ export type AgendaReason =
   | { readonly code: "reliving"; readonly session: number; readonly of: number }
   | { readonly code: "no_ladder"; readonly week: number }
   | { readonly code: "rung"; readonly position: number; readonly advice: Advice | null }
-  | { readonly code: "ending"; readonly weeksLeft: number };
+  | { readonly code: "ending" /** This one included. */; readonly weeksLeft: number };
 
 export type AgendaItem = {
   readonly code: AgendaCode;
@@ -182,7 +182,7 @@ export function isOpen(code: AgendaCode, { tier, allowed }: Pick<AgendaStanding,
 function reasonsOf(standing: AgendaStanding): Partial<Record<AgendaCode, AgendaReason>> {
   const { week, sessionsHeld, planned, extra, tier, rung } = standing;
   const open = openPhases({ week, sessionsHeld, planned, extra });
-  const weeksLeft = week === null ? null : planned + extra - week;
+  const weeksLeft = week === null ? null : planned + extra - week + 1;
   const isIn = (phase: Phase) => open.includes(phase);
   const session = sessionsHeld + 1;
   return {
@@ -207,6 +207,6 @@ function reasonsOf(standing: AgendaStanding): Partial<Record<AgendaCode, AgendaR
     ...(isIn("ladders") && rung && { rung: { code: "rung", ...rung } }),
     ...(isIn("projection") && rung && { projection: { code: "rung", ...rung } }),
     ...(weeksLeft !== null &&
-      weeksLeft <= closingWeeks && { closing: { code: "ending", weeksLeft: Math.max(0, weeksLeft) } }),
+      weeksLeft - 1 <= closingWeeks && { closing: { code: "ending", weeksLeft: Math.max(0, weeksLeft) } }),
   } satisfies Partial<Record<AgendaCode, AgendaReason>>;
 }

@@ -40,6 +40,7 @@ export const accountMatrix: Matrix<"account"> = {
   demoPeople: { input: () => undefined, verdicts: everybody("ok") },
   demoSignIn: { input: () => ({ userId: newId() }), verdicts: everybody("not_found") },
   me: { input: () => undefined, verdicts: everybodySignedIn("ok") },
+  here: { input: () => undefined, verdicts: everybodySignedIn("ok") },
   actAs: {
     input: ({ practice }) => ({ organisationId: practice.organisationId, as: "client" }),
     verdicts: { ...nobodyElse, otherClient: "ok" },

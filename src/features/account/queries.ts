@@ -3,7 +3,7 @@ import { type Affiliation, type SignedIn, sessionsOf } from "#server/auth/sessio
 import { database } from "#server/db/client.ts";
 import type { MemberRole } from "#server/db/generated/enums.ts";
 import { env } from "#server/env.ts";
-import type { DemoPerson, Me, Place, SessionView } from "./schema.ts";
+import type { DemoPerson, Here, Me, Place, SessionView } from "./schema.ts";
 
 /** What a procedure for whoever is signed in gives. */
 export type SignedInContext = { readonly signedIn: SignedIn; readonly now: () => Date };
@@ -39,6 +39,11 @@ export async function myself({ signedIn }: SignedInContext): Promise<Me> {
     placesOf(userId),
   ]);
   return { userId, name, email, timeZone, hasPassword: Boolean(user?.passwordHash), acting: shown(acting), places };
+}
+
+/** The same as their session tells it: nothing is looked up for the frame around a page. */
+export function hereAs({ signedIn: { userId, name, acting } }: SignedInContext): Here {
+  return { userId, name, acting: shown(acting) };
 }
 
 function shown(acting: Affiliation | null): Place | null {

@@ -2,7 +2,7 @@ import { nothing } from "#lib/schema.ts";
 import { router } from "#server/trpc/init.ts";
 import { publicProcedure, signedInProcedure } from "#server/trpc/procedures.ts";
 import { actAs, changePassword, endOtherSessions, endSession, setTimeZone } from "./commands.ts";
-import { deliveryOfLetters, mySessions, myself, peopleOfDemo } from "./queries.ts";
+import { deliveryOfLetters, hereAs, mySessions, myself, peopleOfDemo } from "./queries.ts";
 import * as schema from "./schema.ts";
 import { confirmSignUp, demoSignIn, signUp } from "./sign-up/commands.ts";
 
@@ -31,6 +31,10 @@ export const accountRouter = router({
     .input(nothing)
     .output(schema.me)
     .query(({ ctx }) => myself(ctx)),
+  here: signedInProcedure
+    .input(nothing)
+    .output(schema.here)
+    .query(({ ctx }) => hereAs(ctx)),
   actAs: signedInProcedure
     .input(schema.actAsInput)
     .output(schema.saved)

@@ -61,6 +61,10 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
+/** Who somebody is at this moment, as the frame around every page says it. */
+export const here = me.pick({ userId: true, name: true, acting: true });
+export type Here = z.infer<typeof here>;
+
 export const actAsInput = z.object({ organisationId: id, as: z.enum(["member", "client"]) });
 export type ActAsInput = z.infer<typeof actAsInput>;
 

@@ -246,6 +246,23 @@ describe("the caseload", () => {
     expect(await names({ tag, need: "safety" })).toEqual([]);
   });
 
+  it.each([
+    ["ilies", ["Ilieș Popa"]],
+    ["ILIEȘ", ["Ilieș Popa"]],
+    ["haddad noor", ["Noor Haddad"]],
+    ["noor   had", ["Noor Haddad"]],
+    ["lukasz", ["Łukasz Øre"]],
+    ["ore", ["Łukasz Øre", "Noreen Gray"]],
+    ["ore lu", ["Łukasz Øre"]],
+    ["noor popa", []],
+    ["\\", []],
+  ])("finds %j whatever accents, order and blanks there are", async (search, found) => {
+    for (const name of ["Ilieș Popa", "Noor Haddad", "Łukasz Øre", "Noreen Gray"])
+      await aClient(practice, coach, { name });
+    const { rows } = await caseloadOf(asCoach(practice, coach), { ...firstPage, search });
+    expect(rows.map(({ name }) => name).sort()).toEqual(found.toSorted());
+  });
+
   it("counts waits by the practice's own days", async () => {
     const client = await aClient(practice, coach);
     await rateScale(asClient(practice, client), await aRating({ practice, coach, client }));

@@ -76,14 +76,15 @@ export async function caseloadRows(tx: Transaction, ctx: CoachContext, input: Li
 /**
  * One statement over what is kept of the coach's own clients, as many as that may be in the organisation. Its ranks are
  * those of `needOf`: a wait counts once the practice's days have passed. A page begins after or before the row that its
- * place names, by value and not by counting.
+ * place names, by value and not by counting. A search finds each of its words
+ * anywhere in a name, whatever accents it has.
  */
 async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Promise<Found> {
   const { organisationId, coachId } = ctx.scope;
   const now = ctx.now().toISOString();
   const { show, sort, stage, paused, audience, tag: tagId, search } = input;
   const rank = input.need && needs.indexOf(input.need);
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const words = search.split(/\s+/u);
   const [key = null, id = null] = (input.after ?? input.before)?.split("~") ?? [];
   const isBack = input.after === null && input.before !== null;
   const [answer] = await tx.$queryRaw<{ found: unknown }[]>`
@@ -122,39 +123,50 @@ async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Pro
         else 5 end as need) ranked
       where s.organisation_id = ${organisationId}::uuid and s.coach_id = ${coachId}::uuid
     ), matching as materialized (
-      select engagement_id, name, key, row_number() over (order by key, name, engagement_id) as place
-      from mine
+      select engagement_id, name, key from mine
       where shown = ${show}::text
         and (${rank}::int is null or need = ${rank}::int)
         and (${stage}::text is null or stage = ${stage}::text)
         and (${paused}::boolean is null or paused = ${paused}::boolean)
         and (${audience}::text is null or audience::text = ${audience}::text)
         and (${tagId}::uuid is null or ${tagId}::uuid = any(tag_ids))
-        and (${search}::text = '' or name ilike ${pattern}::text)
+        and (${search}::text = '' or (
+          select bool_and(strpos(
+            translate(lower(regexp_replace(normalize(name, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'łøđı', 'lodi'),
+            translate(lower(regexp_replace(normalize(word, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'łøđı', 'lodi')) > 0)
+          from unnest(${words}::text[]) asked(word)))
     ), opening as (
-      select case when ${isBack}::boolean
-          then greatest(0, count(*) filter (where (m.key, m.name, m.engagement_id) < (${key}::bigint, c.name, c.engagement_id)) - ${PAGE_SIZE}::int)
-          else count(*) filter (where (m.key, m.name, m.engagement_id) <= (${key}::bigint, c.name, c.engagement_id)) end as place
-      from mine c cross join matching m where c.engagement_id = ${id}::uuid
+      select case when ${id}::uuid is null then 0
+        when ${isBack}::boolean then (select greatest(0, count(m.*) filter (where
+          (m.key, m.name, m.engagement_id) < (${key}::bigint, c.name, c.engagement_id)) - ${PAGE_SIZE}::int)
+          from mine c cross join matching m where c.engagement_id = ${id}::uuid)
+        else (select count(m.*) filter (where
+          (m.key, m.name, m.engagement_id) <= (${key}::bigint, c.name, c.engagement_id))
+          from mine c cross join matching m where c.engagement_id = ${id}::uuid) end as place
+    ), listed as (
+      select engagement_id, name, key from matching order by key, name, engagement_id
+      limit ${PAGE_SIZE}::int offset (select place from opening)
     ), page as (
-      select m.place, json_build_object(
+      select json_agg(json_build_object(
         'key', m.key, 'engagementId', s.engagement_id, 'clientId', s.client_id, 'name', s.name, 'timeZone', s.time_zone,
         'archived', s.archived, 'startsOn', s.starts_on, 'plannedWeeks', s.planned_weeks, 'paused', s.paused,
         'contactAt', s.contact_at, 'safetySince', s.safety_since, 'worsened', s.worsened,
         'efficacyChange', s.efficacy_change, 'ladderOpenSince', s.ladder_open_since, 'lastAttemptAt', s.last_attempt_at,
         'ratingDueAt', s.rating_due_at, 'awaitingReplySince', s.awaiting_reply_since,
         'strengths', coalesce(s.strengths, '{}'), 'rung', s.rung, 'rungs', s.rungs, 'nextSessionAt', s.next_session_at,
-        'tagIds', coalesce(s.tag_ids, '{}'), 'snoozedUntil', s.snoozed_until) as line
-      from opening o cross join matching m
+        'tagIds', coalesce(s.tag_ids, '{}'), 'snoozedUntil', s.snoozed_until)
+        order by m.key, m.name, m.engagement_id) as rows
+      from listed m
       join tenant.client_standing s on s.organisation_id = ${organisationId}::uuid and s.engagement_id = m.engagement_id
-      where m.place > o.place and m.place <= o.place + ${PAGE_SIZE}::int
+    ), figures as (
+      select count(*) filter (where shown <> 'archived') as total,
+        count(*) filter (where shown = 'current' and need < 5) as waiting,
+        count(*) filter (where shown = 'snoozed') as snoozed, count(*) filter (where shown = 'archived') as archived,
+        coalesce(json_agg(distinct client_id) filter (where stale), '[]') as stale
+      from mine
     )
     select json_build_object(
-      'stale', coalesce((select json_agg(distinct client_id) from mine where stale), '[]'),
-      'total', (select count(*) from mine where shown <> 'archived'),
-      'waiting', (select count(*) from mine where shown = 'current' and need < 5),
-      'snoozed', (select count(*) from mine where shown = 'snoozed'),
-      'archived', (select count(*) from mine where shown = 'archived'),
+      'stale', f.stale, 'total', f.total, 'waiting', f.waiting, 'snoozed', f.snoozed, 'archived', f.archived,
       'matching', (select count(*) from matching), 'from', (select place from opening),
       'today', g.today, 'timeZone', g.time_zone, 'stallDays', g.stall_days, 'ratingGraceDays', g.rating_grace_days,
       'replyGraceDays', g.reply_grace_days,
@@ -163,8 +175,8 @@ async function lookUp(tx: Transaction, ctx: CoachContext, input: ListInput): Pro
       'views', coalesce((select json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query)
         order by v.created_at, v.id) from tenant.caseload_view v
         where v.organisation_id = ${organisationId}::uuid and v.coach_id = ${coachId}::uuid and v.removed_at is null), '[]'),
-      'rows', coalesce((select json_agg(line order by place) from page), '[]')) as found
-    from given g`;
+      'rows', coalesce(p.rows, '[]')) as found
+    from given g cross join figures f cross join page p`;
   return found.parse(answer?.found);
 }
 

@@ -2,6 +2,7 @@ import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
 import { plannedWeeks as planned } from "#domain/protocol/phases.ts";
 import { hasOpenFlag } from "#features/safety/queries.ts";
+import { callOff, callOn } from "#features/sessions/calling-off/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import { createVault, vaultOf } from "#server/crypto/vault.ts";
@@ -96,7 +97,7 @@ export function updateClient(ctx: CoachContext, { clientId, version, ...input }:
 }
 
 /**
- * Takes a client out of the caseload; everything stays, and `restoreClient` brings them back.
+ * Takes a client out of the caseload and cancels the sessions to come; `restoreClient` brings both back.
  *
  * @throws {AppError} `invalid` while a safety flag is open: what is open must stay in sight
  */
@@ -115,7 +116,7 @@ function setArchived(
   action: "client.archived" | "client.restored",
 ): Promise<ClientReceipt> {
   return withOrganisation(ctx.scope, async (tx) => {
-    await ownClient(tx, ctx.scope, clientId);
+    const { engagementId, archivedAt: before } = await ownClient(tx, ctx.scope, clientId);
     const { version } = await tx.client.update({
       where: { organisationId_id: { organisationId: ctx.scope.organisationId, id: clientId } },
       data: { archivedAt, updatedAt: ctx.now(), version: { increment: 1 } },
@@ -125,6 +126,8 @@ function setArchived(
     if (archivedAt && (await hasOpenFlag(tx, ctx.scope, clientId))) {
       throw new AppError("invalid", "A safety flag is open. Close it before you archive this client.");
     }
+    if (archivedAt) await callOff(tx, ctx, { clientId, engagementId, at: archivedAt });
+    else if (before) await callOn(tx, ctx, { clientId, engagementId, calledOffAt: before });
     await audit(tx, ctx, { action, clientId });
     return { clientId, version };
   });

@@ -3,7 +3,9 @@ import { ownClient } from "#features/clients/queries.ts";
 import { fileKind } from "#lib/file-kind.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
+import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
+import type { Tenant } from "#server/scope.ts";
 import type { CoachContext } from "#server/trpc/procedures.ts";
 import { contentOf, ownDocument } from "./queries.ts";
 import { type BeginInput, type Begun, type DocumentRef, limits, type PartInput, type SharingInput } from "./schema.ts";
@@ -17,9 +19,7 @@ export function beginDocument(ctx: CoachContext, input: BeginInput): Promise<Beg
   const { clientId, documentId, name, size, sharing } = input;
   return withOrganisation(ctx.scope, async (tx) => {
     await ownClient(tx, ctx.scope, clientId);
-    // Two documents that begin together must not both take the last room.
-    await tx.$queryRaw`select 1 from tenant.client
-      where organisation_id = ${organisationId}::uuid and id = ${clientId}::uuid for no key update`;
+    await takeTurn(tx, ctx.scope, clientId);
     const known = await tx.document.findFirst({
       where: { organisationId, clientId, id: documentId, removedAt: null },
       select: { completedAt: true, parts: { select: { position: true }, orderBy: { position: "asc" } } },
@@ -28,17 +28,7 @@ export function beginDocument(ctx: CoachContext, input: BeginInput): Promise<Beg
       const parts = known.parts.map(({ position }) => position);
       return { documentId, parts, isComplete: known.completedAt !== null };
     }
-    const { _sum, _count } = await tx.document.aggregate({
-      where: { organisationId, clientId, removedAt: null },
-      _sum: { size: true },
-      _count: true,
-    });
-    if (_count >= limits.count || (_sum.size ?? 0) + size > limits.ofClient) {
-      throw new AppError(
-        "invalid",
-        "This record is full. Remove a document that is no longer needed, then add this one.",
-      );
-    }
+    await assertRoom(tx, ctx.scope, { clientId, size });
     const vault = await vaultOf(tx, ctx.scope, clientId);
     const { count } = await tx.document.createMany({
       data: [
@@ -119,8 +109,33 @@ export function removeDocument(ctx: CoachContext, { documentId }: DocumentRef): 
   return change(ctx, { documentId, removed: false }, "document.removed", { removedAt: ctx.now() });
 }
 
+/** Throws `invalid` when what was added since has taken the room. */
 export function restoreDocument(ctx: CoachContext, { documentId }: DocumentRef): Promise<DocumentRef> {
   return change(ctx, { documentId, removed: true }, "document.restored", { removedAt: null });
+}
+
+/** Two documents that come together must not both take the last room. */
+async function takeTurn(tx: Transaction, { organisationId }: Tenant, clientId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from tenant.client
+    where organisation_id = ${organisationId}::uuid and id = ${clientId}::uuid for no key update`;
+}
+
+async function assertRoom(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  { clientId, size }: { clientId: string; size: number },
+): Promise<void> {
+  const { _sum, _count } = await tx.document.aggregate({
+    where: { organisationId, clientId, removedAt: null },
+    _sum: { size: true },
+    _count: true,
+  });
+  if (_count >= limits.count || (_sum.size ?? 0) + size > limits.ofClient) {
+    throw new AppError(
+      "invalid",
+      "This record is full. Remove a document that is no longer needed, then add this one.",
+    );
+  }
 }
 
 type Change = { sharing: "private" | "shared" } | { removedAt: Date | null };
@@ -133,8 +148,12 @@ function change(
 ): Promise<DocumentRef> {
   const { organisationId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
-    const { clientId, completedAt } = await ownDocument(tx, ctx.scope, { documentId });
+    const { clientId, size, completedAt, removedAt } = await ownDocument(tx, ctx.scope, { documentId });
     if (!completedAt) throw new AppError("not_found", "Not found.");
+    if (removed && removedAt) {
+      await takeTurn(tx, ctx.scope, clientId);
+      await assertRoom(tx, ctx.scope, { clientId, size });
+    }
     const { count } = await tx.document.updateMany({
       where: { organisationId, id: documentId, removedAt: removed ? { not: null } : null },
       data,

@@ -109,6 +109,14 @@ describe("a document", () => {
     expect(await listed()).toMatchObject([{ id: documentId, name: "notes.txt", addedBy: "Ada Coach" }]);
   });
 
+  it("does not come back when others have taken its room", async () => {
+    const { documentId } = await aKeptDocument(pair());
+    await removeDocument(ctx(), { documentId });
+    for (let n = 0; n < 10; n++) await beginDocument(ctx(), aDocument(client.clientId, aText, { size: limits.size }));
+    await expect(restoreDocument(ctx(), { documentId })).rejects.toMatchObject({ code: "invalid" });
+    expect(await listed()).toEqual([]);
+  });
+
   it("cannot be begun under an id of another client's", async () => {
     const { documentId } = await aKeptDocument(pair());
     const other = await aClient(practice, coach);

@@ -175,11 +175,12 @@ export function scaleForRating(ctx: ClientContext, { scaleId }: { scaleId: strin
     if (!scale) throw new AppError("not_found", "Not found.");
     const { client, itemLowest, itemHighest, itemStep, ratings, endedAt, practiceItem, ...rest } = scale;
     const [last] = ratings;
+    const running = await tx.engagement.count({ where: { organisationId, clientId, status: { not: "completed" } } });
     return {
       ...rest,
       answers: { min: itemLowest, max: itemHighest, step: itemStep },
       practiceItem: last ? null : practiceItem,
-      ended: endedAt !== null,
+      ended: endedAt !== null || running === 0,
       ratedToday: last !== undefined && dayIn(client.timeZone, last.ratedAt) === dayIn(client.timeZone, ctx.now()),
     };
   });

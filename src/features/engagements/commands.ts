@@ -2,6 +2,7 @@ import { AppError } from "#domain/errors.ts";
 import { longestWeeks, plannedWeeks } from "#domain/protocol/phases.ts";
 import { type OwnClient, ownClient } from "#features/clients/queries.ts";
 import { hasOpenFlag } from "#features/safety/queries.ts";
+import { callOff, callOn } from "#features/sessions/calling-off/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { initialsOf } from "#lib/initials.ts";
 import { newId } from "#lib/uuid.ts";
@@ -58,7 +59,8 @@ export function setLength(ctx: CoachContext, { weeks, reason, ...plan }: LengthI
 }
 
 /**
- * Ends the engagement with a summary, which the client reads if it is shared. An offer to a colleague ends with it.
+ * Ends the engagement with a summary, which the client reads if it is shared. An offer to a colleague ends with it, and
+ * sessions to come are cancelled.
  *
  * @throws {AppError} `invalid` while a safety flag is open: what is open must stay in sight
  */
@@ -78,6 +80,7 @@ export function complete(ctx: CoachContext, { closing, share, ...plan }: Complet
       where: { organisationId, engagementId, status: "offered" },
       data: { status: "withdrawn", answeredAt: at },
     });
+    await callOff(tx, ctx, { clientId, engagementId, at });
     return {
       data: {
         status: "completed",
@@ -109,16 +112,19 @@ export function nameSupervisor(ctx: CoachContext, { supervisorId, ...plan }: Sup
   });
 }
 
-/** Undoes `complete`: the same engagement goes on, and its summary stays with the coach as a draft of the next one. */
+/**
+ * Undoes `complete`: the same engagement goes on, and its summary stays with the coach as a draft of the next one.
+ * Sessions that it cancelled are planned again.
+ */
 export function reopen(ctx: CoachContext, { engagementId }: { engagementId: string }) {
   const { organisationId, coachId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
     const past = await tx.engagement.findFirst({
       where: { organisationId, coachId, id: engagementId, status: "completed" },
-      select: { clientId: true },
+      select: { clientId: true, endedAt: true },
     });
     if (!past) throw new AppError("not_found", "Not found.");
-    const { clientId } = past;
+    const { clientId, endedAt } = past;
     await lockClient(tx, organisationId, clientId);
     await assertNotPassedOn(tx, ctx.scope, { engagementId, clientId });
     await assertNobodyWorksWith(tx, organisationId, clientId);
@@ -132,6 +138,7 @@ export function reopen(ctx: CoachContext, { engagementId }: { engagementId: stri
       data: { version: { increment: 1 }, updatedAt: ctx.now() },
       select: { id: true },
     });
+    if (endedAt) await callOn(tx, ctx, { clientId, engagementId, calledOffAt: endedAt });
     await keepEvent(tx, ctx, { engagementId, kind: "reopened" });
     await audit(tx, ctx, { action: "engagement.reopened", subjectId: engagementId, clientId });
     return { clientId, engagementId };

@@ -6,6 +6,7 @@ import { planOf, weeksRested } from "#domain/protocol/plan.ts";
 import { type OwnClient, ownClient } from "#features/clients/queries.ts";
 import { namesOf } from "#features/safety/people/queries.ts";
 import { hasOpenFlag } from "#features/safety/queries.ts";
+import { countComing } from "#features/sessions/calling-off/queries.ts";
 import { sessionsHeldOf } from "#features/sessions/held/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { audit } from "#server/audit.ts";
@@ -48,6 +49,8 @@ export function engagementOf(ctx: CoachContext, { clientId }: { clientId: string
       week: weekOfEngagement(startsOn, ctx.now(), timeZone),
       plan: planOf({ startsOn, weeks, today, sessionsHeld, pauses }),
       sessionsHeld,
+      sessionsComing: await countComing(tx, scope, { engagementId, now: ctx.now() }),
+      person: `${ctx.actorId}.${scope.organisationId}`,
       pause: own.status === "paused" ? { since, weeksRested: weeksRested({ from: since, to: today }) } : null,
       flagged: await hasOpenFlag(tx, scope, clientId),
       start: await startOf(tx, scope, own),

@@ -112,6 +112,10 @@ export const engagementView = z.object({
   week: z.int().nullable(),
   plan: z.array(planWeek).max(longestWeeks),
   sessionsHeld: z.int().nullable(),
+  /** Planned and still ahead: they are cancelled when it is completed. */
+  sessionsComing: z.int(),
+  /** Who reads this, for what stays on the device while it is written. */
+  person: z.string(),
   /** First day of the pause that lasts, and how many weeks to offer if it ends today. */
   pause: z.object({ since: z.iso.date(), weeksRested: z.int() }).nullable(),
   flagged: z.boolean(),

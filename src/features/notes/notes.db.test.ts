@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#lib/uuid.ts";
+import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import {
   aClient,
@@ -113,6 +114,33 @@ describe("a note", () => {
     await save("Rewritten.", 3, 31);
     const { versions } = await earlierOf(asCoach(practice, coach), { noteId });
     expect(versions.map(({ text }) => text)).toEqual(["First sitting."]);
+  });
+
+  it("says how many are older than the two hundred that it shows", async () => {
+    const { organisationId } = practice;
+    const { clientId } = client;
+    await aKeptNote(pair());
+    await withOrganisation(practice, async (tx) => {
+      const vault = await vaultOf(tx, practice, clientId);
+      const { membershipId } = coach;
+      const own = {
+        organisationId,
+        clientId,
+        sharing: "private" as const,
+        authorId: membershipId,
+        savedBy: membershipId,
+      };
+      const many = Array.from({ length: 201 }, (_, minute) => {
+        const id = newId();
+        const at = later(minute + 1);
+        return { ...own, id, createdAt: at, savedAt: at, body: vault.seal("coach_note.body", id, `Note ${minute}`) };
+      });
+      await tx.coachNote.createMany({ data: many });
+    });
+    const { notes, earlier } = await notesFor(asCoach(practice, coach), client);
+    expect(notes).toHaveLength(200);
+    expect(notes[0]).toMatchObject({ text: "Note 200" });
+    expect(earlier).toBe(2);
   });
 
   it("comes back after it was removed, and takes no words while it is away", async () => {

@@ -45,7 +45,7 @@ export async function ownNote(
   return row;
 }
 
-/** Every note about a client, for their own coach, the last saved first. */
+/** Notes about a client, for their own coach, the last begun first; the latest 200, and how many there are before. */
 export function notesFor(ctx: CoachContext, { clientId }: ClientRef): Promise<NotesOfClient> {
   const { organisationId, coachId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
@@ -57,6 +57,7 @@ export function notesFor(ctx: CoachContext, { clientId }: ClientRef): Promise<No
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: MOST,
     });
+    const count = await tx.coachNote.count({ where: { organisationId, clientId, removedAt: null } });
     const nameOf = await namesOf(
       tx,
       ctx.scope,
@@ -65,6 +66,7 @@ export function notesFor(ctx: CoachContext, { clientId }: ClientRef): Promise<No
     await audit(tx, ctx, { action: "notes.read", clientId });
     return {
       reader: `${ctx.actorId}.${organisationId}`,
+      earlier: count - rows.length,
       notes: rows.map(({ id, sharing, body, shown, shownAt, savedBy, savedAt, createdAt, version }) => ({
         id,
         sharing,

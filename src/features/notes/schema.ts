@@ -43,8 +43,8 @@ export const note = z.object({
 });
 export type Note = z.infer<typeof note>;
 
-/** Newest first. `reader` names whose drafts on a device are shown. */
-export const notesOfClient = z.object({ reader: z.string(), notes: z.array(note).max(200) });
+/** Newest first. `reader` names whose drafts on a device are shown, `earlier` how many notes are older than these. */
+export const notesOfClient = z.object({ reader: z.string(), notes: z.array(note).max(200), earlier: z.int() });
 export type NotesOfClient = z.infer<typeof notesOfClient>;
 
 export const earlierNote = z.object({

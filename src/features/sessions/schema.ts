@@ -20,7 +20,7 @@ export type SessionState = z.infer<typeof state>;
 /** A time on the clock of the zone beside it. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give the time as hours and minutes, such as 09:30.");
 const minutes = z
-  .int()
+  .int("Give whole minutes, such as 50.")
   .min(limits.minutes.fewest, "A session takes at least 10 minutes.")
   .max(limits.minutes.most, "A session takes at most 4 hours.");
 const whereabouts = plainWords.max(limits.whereabouts, "Please keep this below 500 characters.");

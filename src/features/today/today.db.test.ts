@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
+import { headerOf } from "#features/clients/queries.ts";
 import { rateScale } from "#features/efficacy/commands.ts";
 import { aRating } from "#features/efficacy/matrix.ts";
+import { scaleForRating } from "#features/efficacy/queries.ts";
+import { mySchedules } from "#features/efficacy/schedule/queries.ts";
+import { complete } from "#features/engagements/commands.ts";
 import { logWin } from "#features/journal/commands.ts";
 import { aWin } from "#features/journal/matrix.ts";
 import { raiseFlag } from "#features/safety/commands.ts";
@@ -37,4 +41,20 @@ it("shows what is next and what was done", async () => {
   expect((await todayOf(asClient(practice, client))).toRate).toEqual([]);
   const inAWeek = new Date(aMoment.getTime() + 7 * 86_400_000);
   expect((await todayOf(asClient(practice, client, inAWeek))).toRate).toHaveLength(1);
+});
+
+it("asks for no rating once the coaching is over, as none is taken any more", async () => {
+  const practice = await aPractice();
+  const coach = await aMember(practice, ["coach"]);
+  const client = await aClient(practice, coach);
+  const rating = await aRating({ practice, coach, client });
+  const them = asClient(practice, client);
+  expect((await todayOf(them)).toRate).toHaveLength(1);
+  const { version } = await headerOf(asCoach(practice, coach), client);
+  const plan = { clientId: client.clientId, version };
+  await complete(asCoach(practice, coach), { ...plan, closing: "Done.", share: false });
+  expect((await todayOf(them)).toRate).toEqual([]);
+  expect((await mySchedules(them)).schedules).toMatchObject([{ ended: true, openSince: null, nextOn: null }]);
+  expect(await scaleForRating(them, rating)).toMatchObject({ ended: true });
+  await expect(rateScale(them, rating)).rejects.toMatchObject({ code: "invalid" });
 });

@@ -54,11 +54,24 @@ describe("readCsv", () => {
     ["semicolons", "a;b\nx, y;2\n"],
     ["tabs", "a\tb\nx, y\t2\n"],
   ])("finds %s", (_, text) => {
-    expect(readCsv(text)).toEqual({ heading: ["a", "b"], rows: [["x, y", "2"]] });
+    expect(readCsv(text)).toEqual({ heading: ["a", "b"], rows: [["x, y", "2"]], lines: [2] });
   });
 
   it("leaves out empty lines, and takes rows of any length", () => {
     expect(readCsv("a,b\r\n\r\n1\r\n,\r\n1,2,3\r\n")?.rows).toEqual([["1"], ["1", "2", "3"]]);
+  });
+
+  it.each(["\n", "\r\n", "\r"])("says on which line of the file a row begins, with %j", (end) => {
+    const text = ["a,b", "1,2", "", ",", '"p', 'q",3', "5,6", ""].join(end);
+    expect(readCsv(text)).toMatchObject({
+      rows: [
+        ["1", "2"],
+        ["p\nq", "3"],
+        ["5", "6"],
+      ],
+      lines: [2, 5, 7],
+    });
+    expect(readCsv(`${end}${text}`)?.lines).toEqual([3, 6, 8]);
   });
 
   it("refuses a quote that is never closed, and nothing at all", () => {
@@ -75,7 +88,7 @@ describe("csvOf", () => {
       .filter((text) => text !== "" && !isFormula(text) && !text.startsWith("'"));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }), (rows) => {
-        expect(readCsv(csvOf([["a", "b"], ...rows]))).toEqual({ heading: ["a", "b"], rows });
+        expect(readCsv(csvOf([["a", "b"], ...rows]))).toMatchObject({ heading: ["a", "b"], rows });
       }),
     );
   });

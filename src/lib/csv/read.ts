@@ -1,6 +1,11 @@
 import { parse } from "csv-parse/browser/esm/sync";
 
-export type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type Table = {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** On which line of the file each row begins: the heading and empty lines count, as an editor shows them. */
+  readonly lines: readonly number[];
+};
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
@@ -12,16 +17,25 @@ const delimiters = [",", ";", "\t", "|"] as const;
  */
 export function readCsv(text: string): Table | null {
   try {
-    const [heading, ...rows] = parse(text, {
+    const begins: number[] = [];
+    // One kind of line break, or breaks within quotes count twice.
+    const [heading, ...rows] = parse(text.replaceAll(/\r\n?/g, "\n"), {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       bom: true,
+      on_record: (record: string[], { lines }) => {
+        begins.push(lines - record.join("").split("\n").length + 1);
+        return record;
+      },
     });
     if (!heading || heading.every((cell) => cell === "")) return null;
-    return { heading, rows: rows.filter((row) => row.some((cell) => cell !== "")) };
+    const filled = rows.flatMap((row, index) =>
+      row.some((cell) => cell !== "") ? [{ row, line: begins[index + 1] ?? 0 }] : [],
+    );
+    return { heading, rows: filled.map(({ row }) => row), lines: filled.map(({ line }) => line) };
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 };
 
 export default async function PortalLayout({ children }: LayoutProps<"/portal">) {
-  const { userId, acting } = await load((call) => call.account.me());
+  const { userId, acting } = await load((call) => call.account.here());
   if (acting?.as !== "client") redirect("/");
   return <PortalShell {...{ userId, acting }}>{children}</PortalShell>;
 }

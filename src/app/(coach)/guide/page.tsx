@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** When coaching is the wrong help, and what to do then: for all staff, and for nobody else. */
 export default async function GuidePage() {
-  const [t, { acting }] = await Promise.all([getTranslations("guide"), load((call) => call.account.me())]);
+  const [t, { acting }] = await Promise.all([getTranslations("guide"), load((call) => call.account.here())]);
   if (acting?.as !== "member") redirect("/");
   return (
     <Page title={t("title")} description={t("description")} width="text">

@@ -7,6 +7,7 @@ import { TextLink } from "#components/text-link.tsx";
 import { CalendarFeed } from "#features/sessions/calendar/components/calendar-feed.tsx";
 import { cursorFrom, cursorPath } from "#features/sessions/components/cursor.ts";
 import { SessionList } from "#features/sessions/components/session-list.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
 type Props = PageProps<"/sessions">;
@@ -24,32 +25,34 @@ export default async function SessionsPage({ searchParams }: Props) {
   );
   const now = new Date().toISOString();
   return (
-    <Page title={t("title")} description={t("description", { zone: timeZone.replaceAll("_", " ") })}>
-      {!before && (
-        <Section title={t("coming")}>
-          {coming.length === 0 ? (
-            <EmptyState>{t("none")}</EmptyState>
-          ) : (
-            <SessionList {...{ sessions: coming, timeZone, now }} />
-          )}
-        </Section>
-      )}
-      <Section title={t("past")}>
-        {past.length === 0 ? (
-          <p className="text-muted">{t("nonePast")}</p>
-        ) : (
-          <SessionList {...{ sessions: past, timeZone, now }} />
+    <Texts areas={["sessions"]}>
+      <Page title={t("title")} description={t("description", { zone: timeZone.replaceAll("_", " ") })}>
+        {!before && (
+          <Section title={t("coming")}>
+            {coming.length === 0 ? (
+              <EmptyState>{t("none")}</EmptyState>
+            ) : (
+              <SessionList {...{ sessions: coming, timeZone, now }} />
+            )}
+          </Section>
         )}
-        <p className="mt-4 flex gap-6">
-          {before && <TextLink href="/sessions">{t("latest")}</TextLink>}
-          {older && <TextLink href={cursorPath(older)}>{t("older")}</TextLink>}
-        </p>
-      </Section>
-      {!before && (
-        <Section title={t("calendar")} description={t("calendarDescription")}>
-          <CalendarFeed openedAt={feed.openedAt} timeZone={timeZone} />
+        <Section title={t("past")}>
+          {past.length === 0 ? (
+            <p className="text-muted">{t("nonePast")}</p>
+          ) : (
+            <SessionList {...{ sessions: past, timeZone, now }} />
+          )}
+          <p className="mt-4 flex gap-6">
+            {before && <TextLink href="/sessions">{t("latest")}</TextLink>}
+            {older && <TextLink href={cursorPath(older)}>{t("older")}</TextLink>}
+          </p>
         </Section>
-      )}
-    </Page>
+        {!before && (
+          <Section title={t("calendar")} description={t("calendarDescription")}>
+            <CalendarFeed openedAt={feed.openedAt} timeZone={timeZone} />
+          </Section>
+        )}
+      </Page>
+    </Texts>
   );
 }

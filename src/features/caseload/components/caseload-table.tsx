@@ -1,98 +1,56 @@
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import type { Caseload, CaseloadRow, ListInput, Tag } from "../schema.ts";
-import { TagMark } from "../tags/components/tag-mark.tsx";
-import { Reason } from "./reason.tsx";
-import { Sparkline } from "./sparkline.tsx";
+import type { Caseload, CaseloadRow, ListInput } from "../schema.ts";
+import { CaseloadLines, type Line } from "./caseload-lines.tsx";
+import { reasonIn } from "./reason.ts";
 
 const columns = ["client", "why", "week", "rung", "efficacy", "session", "contact"] as const;
 
 /**
- * The clients of a coach, each with the reason for their place. Plain markup throughout: `CaseloadDesk` beside it brings
- * the keys, the ticks and the way to a record.
+ * The clients of a coach, each with the reason for their place, put into words here. `CaseloadLines` draws the words, so
+ * that the markup does not travel a second time as data for React; `CaseloadDesk` brings the keys and the ticks.
  */
 export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: ListInput["show"] }) {
   const t = useTranslations("caseload");
+  const tReason = useTranslations("caseload.reasons");
   const format = useFormatter();
   const now = useNow();
   const tagOf = new Map(caseload.tags.map((tag) => [tag.id, tag]));
   const day = { timeZone: caseload.timeZone, weekday: "short", day: "numeric", month: "short" } as const;
   const hour = { hour: "2-digit", minute: "2-digit" } as const;
-  return (
-    <table className="caseload" data-caseload="">
-      <caption className="sr-only">{t("title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <input type="checkbox" aria-label={t("select.all")} data-caseload-all="" className="tick" />
-          </th>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {caseload.rows.map((row) => (
-          <tr key={row.engagementId} data-client={row.clientId} data-name={row.name} data-tags={row.tagIds.join(" ")}>
-            <td>
-              <input
-                type="checkbox"
-                aria-label={t("select.one", { name: row.name })}
-                data-caseload-tick=""
-                className="tick"
-              />
-            </td>
-            <th scope="row">
-              <a href={`/clients/${row.clientId}`} data-caseload-row="">
-                {row.name}
-              </a>
-              <Tags tags={row.tagIds.flatMap((id) => tagOf.get(id) ?? [])} />
-            </th>
-            <td>
-              <Reason row={row} />
-              {show === "snoozed" && row.snoozedUntil && (
-                <span className="quiet">
-                  {t("snooze.until", { day: format.dateTime(new Date(row.snoozedUntil), { ...day, timeZone: "UTC" }) })}
-                </span>
-              )}
-            </td>
-            <td data-label={t("columns.week")}>
-              {row.week === null ? t("notStarted") : t("week", { week: row.week, planned: row.plannedWeeks })}
-              {row.paused && <span className="quiet">{t("paused")}</span>}
-            </td>
-            <td data-label={t("columns.rung")}>
-              <Rung row={row} />
-            </td>
-            <td data-label={t("columns.efficacy")}>
-              <Sparkline strengths={row.strengths} />
-            </td>
-            <td data-label={t("columns.session")}>
-              {row.nextSessionAt ? format.dateTime(new Date(row.nextSessionAt), { ...day, ...hour }) : t("noSession")}
-            </td>
-            <td data-label={t("columns.contact")}>
-              {row.contactAt ? format.relativeTime(new Date(row.contactAt), now) : t("noContact")}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
-function Tags({ tags }: { tags: readonly Tag[] }) {
-  if (tags.length === 0) return null;
+  function rungOf({ rung, rungs }: CaseloadRow): string {
+    if (rungs === null || rungs === 0) return t("noLadder");
+    return rung === null ? t("atTop", { rungs }) : t("rung", { rung, rungs });
+  }
+  function sparkOf({ strengths }: CaseloadRow): string {
+    const [first, last] = [strengths[0], strengths.at(-1)];
+    if (first === undefined || last === undefined) return t("noRatings");
+    return t("spark", { count: strengths.length, first, last });
+  }
+  const lines = caseload.rows.map((row): Line => {
+    const { engagementId, clientId, name, tagIds, strengths, week, plannedWeeks, snoozedUntil } = row;
+    const until = show === "snoozed" && snoozedUntil ? new Date(snoozedUntil) : null;
+    return {
+      ...{ engagementId, clientId, name, strengths },
+      tags: tagIds.flatMap((id) => tagOf.get(id) ?? []).map(({ id, name, colour }) => ({ id, name, colour })),
+      select: t("select.one", { name }),
+      why: reasonIn(row, tReason, format),
+      need: row.need,
+      until: until && t("snooze.until", { day: format.dateTime(until, { ...day, timeZone: "UTC" }) }),
+      week: week === null ? t("notStarted") : t("week", { week, planned: plannedWeeks }),
+      paused: row.paused ? t("paused") : null,
+      rung: rungOf(row),
+      spark: sparkOf(row),
+      session: row.nextSessionAt ? format.dateTime(new Date(row.nextSessionAt), { ...day, ...hour }) : t("noSession"),
+      contact: row.contactAt ? format.relativeTime(new Date(row.contactAt), now) : t("noContact"),
+    };
+  });
   return (
-    <span className="tags">
-      {tags.map((tag) => (
-        <TagMark key={tag.id} tag={tag} />
-      ))}
-    </span>
+    <CaseloadLines
+      title={t("title")}
+      selectAll={t("select.all")}
+      heads={columns.map((column) => t(`columns.${column}`))}
+      lines={lines}
+    />
   );
-}
-
-function Rung({ row: { rung, rungs } }: { row: CaseloadRow }) {
-  const t = useTranslations("caseload");
-  if (rungs === null || rungs === 0) return t("noLadder");
-  return rung === null ? t("atTop", { rungs }) : t("rung", { rung, rungs });
 }

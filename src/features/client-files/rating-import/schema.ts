@@ -46,7 +46,7 @@ export type RatingTarget = RatingTargets["scales"][number];
 
 /** One occasion: the answers in the scale's order, or the score alone where only that was kept. */
 export const occasion = z.object({
-  row: z.int().min(1).max(100_000),
+  row: z.int().min(1).max(1_000_000),
   ratedOn: day.refine((value) => value >= EARLIEST_RATING, "Ratings before the year 2000 are not taken in."),
   score: z.number().min(0).max(999).nullable(),
   answers: z.array(z.int().min(0).max(100).nullable()).max(limits.items),

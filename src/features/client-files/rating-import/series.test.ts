@@ -9,7 +9,8 @@ const target: RatingTarget = {
 };
 const dayOf = (cell: string) => (/^\d{4}-\d{2}-\d{2}$/.test(cell) ? cell : null);
 const mapping = { day: 0, score: 1, answers: [2, 3] };
-const check = (...rows: string[][]) => checkOccasions(rows, mapping, { target, today: "2026-11-18", dayOf });
+const check = (...rows: string[][]) =>
+  checkOccasions({ rows, lines: rows.map((_, index) => index + 1) }, mapping, { target, today: "2026-11-18", dayOf });
 
 describe("guessRatingMapping", () => {
   it("knows a day, a score, and answers by their text or number", () => {

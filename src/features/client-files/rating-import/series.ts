@@ -1,4 +1,5 @@
 import { isAnswer } from "#domain/efficacy/scoring.ts";
+import type { Table } from "#lib/csv/read.ts";
 import { EARLIEST_RATING, type Occasion, type RatingTarget } from "./schema.ts";
 
 /** Which column holds the day, the score and each answer; null where none does. */
@@ -36,16 +37,16 @@ type Around = {
   readonly dayOf: (cell: string) => string | null;
 };
 
-/** Every row as an occasion of the scale, or the one reason why it is none. Rows count from 1. */
+/** Every row as an occasion of the scale, or the one reason why it is none. A row goes by its line in the file. */
 export function checkOccasions(
-  rows: readonly (readonly string[])[],
+  { rows, lines }: Pick<Table, "rows" | "lines">,
   mapping: RatingMapping,
   { target, today, dayOf }: Around,
 ): CheckedOccasion[] {
   const rated = new Set(target.ratedOn);
   const rowOf = new Map<string, number>();
   return rows.map((cells, index): CheckedOccasion => {
-    const row = index + 1;
+    const row = lines[index] ?? 0;
     const cell = (column: number | null) => (column === null ? "" : (cells[column] ?? ""));
     const bad = (problem: RatingProblem, otherRow?: number): CheckedOccasion => ({
       ...{ row, ok: false, problem },

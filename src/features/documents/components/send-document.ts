@@ -1,3 +1,4 @@
+import { withoutTail } from "#lib/file-kind.ts";
 import type { useTRPCClient } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { type BeginInput, limits } from "../schema.ts";
@@ -9,6 +10,7 @@ const TRIES = 3;
 
 /**
  * Sends a file in parts, and only those that are not there yet; so the same again goes on where it stopped.
+ * A photograph goes without the film that some phones put behind it.
  *
  * @param onProgress from 0 to 1
  */
@@ -18,7 +20,7 @@ export async function sendDocument(
   onProgress: (share: number) => void,
 ): Promise<void> {
   const { documentId } = about;
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = withoutTail(new Uint8Array(await file.arrayBuffer()));
   // The server shortens nothing; a name beyond its limit keeps its end, where the type is.
   const name = file.name.slice(-150);
   const { parts, isComplete } = await api.documents.begin.mutate({ ...about, name, size: content.length });

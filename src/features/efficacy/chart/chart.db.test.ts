@@ -183,6 +183,13 @@ describe("more ratings than a view takes in", () => {
 });
 
 describe("a report", () => {
+  it("counts weeks that were added", async () => {
+    await withOrganisation(practice, (tx) =>
+      tx.engagement.updateMany({ where: { clientId: client.clientId }, data: { plannedWeeks: 12, extraWeeks: 3 } }),
+    );
+    expect(await reportOfClient(asCoach(practice, coach), client)).toMatchObject({ weeks: 15 });
+  });
+
   it("says whose coaching it was, in the client's words", async () => {
     expect(await reportOfClient(asCoach(practice, coach), client)).toMatchObject({
       organisation: "Rowan Coaching",
@@ -190,7 +197,7 @@ describe("a report", () => {
       client: "Noor Client",
       focus: "Speak up in meetings",
       startsOn: "2026-11-09",
-      plannedWeeks: 8,
+      weeks: 8,
       wins: "shared",
     });
     expect(await auditOf("report.read")).toBe(1);

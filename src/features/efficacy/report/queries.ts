@@ -62,13 +62,14 @@ async function reportFrom(
       focus: true,
       startsOn: true,
       plannedWeeks: true,
+      extraWeeks: true,
       endedAt: true,
       client: { select: { name: true, organisation: { select: { name: true } } } },
       coach: { select: { user: { select: { name: true } } } },
     },
   });
   if (!engagement) throw new AppError("not_found", "Not found.");
-  const { id: engagementId, client, coach, startsOn, plannedWeeks, endedAt } = engagement;
+  const { id: engagementId, client, coach, startsOn, plannedWeeks, extraWeeks, endedAt } = engagement;
   const goals = await goalsOf(tx, scope, { clientId, engagementId, vault });
   return {
     organisation: client.organisation.name,
@@ -76,7 +77,7 @@ async function reportFrom(
     client: client.name,
     focus: vault.open("engagement.focus", engagementId, engagement.focus),
     startsOn: startsOn.toISOString().slice(0, 10),
-    plannedWeeks,
+    weeks: plannedWeeks + extraWeeks,
     endedAt: endedAt?.toISOString() ?? null,
     goals: goals.map(({ title, levels, attained }) => ({
       title,

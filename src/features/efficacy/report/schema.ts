@@ -10,7 +10,8 @@ export const report = z.object({
   /** In the words of whoever wrote it down when the coaching began. */
   focus: z.string(),
   startsOn: day,
-  plannedWeeks: z.int(),
+  /** With those that were added. */
+  weeks: z.int(),
   /** Set once the coaching has ended. */
   endedAt: z.iso.datetime().nullable(),
   madeAt: z.iso.datetime(),

@@ -63,6 +63,9 @@ export async function schedulesOf(
     },
   });
   const today = dayIn(timeZone, now);
+  // Once the coaching is over nothing is asked any more, as nothing can be given.
+  const running = await tx.engagement.count({ where: { organisationId, clientId, status: { not: "completed" } } });
+  const isOver = running === 0;
   const pauses = await pausesOf(tx, { organisationId }, { clientId });
   return scales.map(({ id: scaleId, title, createdAt, endedAt, schedules, ratings }) => {
     const rated = ratings.toReversed();
@@ -70,28 +73,26 @@ export async function schedulesOf(
     const about = {
       scaleId,
       title,
-      ended: endedAt !== null,
+      ended: isOver || endedAt !== null,
       cadence: schedules.at(-1)?.cadence ?? null,
       plannedSince: schedules[0] ? toPlan(schedules[0]).startsOn : null,
       ratedToday: last !== undefined && dayIn(timeZone, last) === today,
     };
     if (schedules.length === 0) {
       const dueOn = dayIn(timeZone, last ? new Date(last.getTime() + UNPLANNED_EVERY) : createdAt);
-      const openSince = endedAt === null && dueOn <= today ? dueOn : null;
-      const nextOn = endedAt === null && dueOn > today ? dueOn : null;
+      const openSince = !about.ended && dueOn <= today ? dueOn : null;
+      const nextOn = !about.ended && dueOn > today ? dueOn : null;
       return { ...about, openSince, unansweredSince: openSince, nextOn, missedOn: [], timings: [] };
     }
     const days = rated.map(({ ratedAt }) => dayIn(timeZone, ratedAt));
     const until = endedAt === null ? null : dayIn(timeZone, endedAt);
     const standing = standingOf(schedules.map(toPlan), days, today, until);
-    return { ...about, ...openIn(standing, endedAt), ...keptIn(standing, rated, pauses) };
+    return { ...about, ...openIn(standing, about.ended), ...keptIn(standing, rated, pauses) };
   });
 }
 
-function openIn({ openSince, unansweredSince, nextOn }: Standing, endedAt: Date | null) {
-  return endedAt === null
-    ? { openSince, unansweredSince, nextOn }
-    : { openSince: null, unansweredSince: null, nextOn: null };
+function openIn({ openSince, unansweredSince, nextOn }: Standing, ended: boolean) {
+  return ended ? { openSince: null, unansweredSince: null, nextOn: null } : { openSince, unansweredSince, nextOn };
 }
 
 /** A day that fell into a pause was not asked for, so it was not missed. */

@@ -16,8 +16,12 @@ import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { CLOSING_MAX, type EngagementView } from "../schema.ts";
 import { RefusalNote } from "./refusal-note.tsx";
+import { useClosingDraft } from "./use-closing-draft.ts";
 
-type Engagement = Pick<EngagementView, "client" | "version" | "engagementId" | "closing" | "flagged">;
+type Engagement = Pick<
+  EngagementView,
+  "client" | "version" | "engagementId" | "closing" | "flagged" | "sessionsComing" | "person"
+>;
 
 /** Ends the engagement with a summary, and leads to the list of those that are completed. */
 export function CompleteDialog({ engagement }: { engagement: Engagement }) {
@@ -39,8 +43,8 @@ function CompleteForm({ engagement, onDone }: { engagement: Engagement; onDone: 
   const t = useTranslations("engagements");
   const trpc = useTRPC();
   const router = useRouter();
-  const { client, version, engagementId } = engagement;
-  const [closing, setClosing] = useState(engagement.closing);
+  const { client, version, engagementId, sessionsComing } = engagement;
+  const { text: closing, write, forget } = useClosingDraft(engagement);
   const [share, setShare] = useState(false);
   const reopen = useMutation(
     trpc.engagements.reopen.mutationOptions({
@@ -55,6 +59,7 @@ function CompleteForm({ engagement, onDone }: { engagement: Engagement; onDone: 
   const complete = useMutation(
     trpc.engagements.complete.mutationOptions({
       onSuccess: () => {
+        void forget();
         toastUndo(t("complete.done"), () => reopen.mutate({ engagementId }));
         router.push("/engagements");
         router.refresh();
@@ -96,7 +101,7 @@ function CompleteForm({ engagement, onDone }: { engagement: Engagement; onDone: 
         rows={8}
         maxLength={CLOSING_MAX}
         value={closing}
-        onChange={(event) => setClosing(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         error={fields?.closing}
       />
       <Checkbox
@@ -105,6 +110,7 @@ function CompleteForm({ engagement, onDone }: { engagement: Engagement; onDone: 
         checked={share}
         onChange={(event) => setShare(event.target.checked)}
       />
+      {sessionsComing > 0 && <p>{t("complete.sessions", { count: sessionsComing })}</p>}
       {!fields && <RefusalNote error={complete.error} />}
       <FormActions>
         <Button type="submit" variant="primary" pending={complete.isPending || complete.isSuccess}>

@@ -36,7 +36,7 @@ function PauseForm({ engagement: { client, version }, onDone }: PauseDialogProps
   const pause = useMutation(
     trpc.engagements.pause.mutationOptions({
       onSuccess: (plan) => {
-        toastUndo(t("pause.done"), () => resume.mutate({ clientId, version: plan.version, addWeeks: 0 }));
+        toastUndo(t("pause.done"), () => resume.mutate({ clientId, version: plan.version, addWeeks: 0, reason: "" }));
         router.refresh();
         onDone();
       },

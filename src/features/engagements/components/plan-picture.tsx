@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { phases } from "#domain/protocol/phases.ts";
 import type { EngagementView } from "../schema.ts";
+import { ScrollTo } from "./scroll-to.tsx";
 
 const LABEL = 132;
 const ROW = 28;
 const HEAD = 24;
 const WIDTH = 720;
 
-/** The card's phases as bars over the weeks, with today's week marked and rest hatched. The table beside it says the same. */
+/** The card's phases as bars over the weeks, with today's week marked, in sight on a phone, and rest hatched. The table beside it says the same. */
 export function PlanPicture({ plan }: Pick<EngagementView, "plan">) {
   const t = useTranslations("engagements.plan");
   const column = (WIDTH - LABEL) / plan.length;
@@ -16,7 +17,7 @@ export function PlanPicture({ plan }: Pick<EngagementView, "plan">) {
   const left = (week: number) => LABEL + (week - 1) * column;
   const every = plan.length > 26 ? 4 : 1;
   return (
-    <div className="overflow-x-auto">
+    <ScrollTo share={now ? (left(now.week) + column / 2) / WIDTH : null}>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
@@ -83,7 +84,7 @@ export function PlanPicture({ plan }: Pick<EngagementView, "plan">) {
           );
         })}
       </svg>
-    </div>
+    </ScrollTo>
   );
 }
 

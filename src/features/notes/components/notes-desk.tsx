@@ -16,7 +16,7 @@ type NotesDeskProps = NotesOfClient & { clientId: string; timeZone: string };
 type Open = Pick<Note, "id" | "sharing" | "text" | "version">;
 
 /** A client's notes: read in place, written in place. What an editor left on this device opens again by itself. */
-export function NotesDesk({ clientId, timeZone, reader, notes }: NotesDeskProps) {
+export function NotesDesk({ clientId, timeZone, reader, notes, earlier }: NotesDeskProps) {
   const t = useTranslations("notes");
   const router = useRouter();
   const [open, setOpen] = useState<readonly Open[]>([]);
@@ -84,6 +84,7 @@ export function NotesDesk({ clientId, timeZone, reader, notes }: NotesDeskProps)
           );
         })}
       </ul>
+      {earlier > 0 && <p className="mt-4 text-muted">{t("earlierNotes", { count: earlier })}</p>}
     </>
   );
 }

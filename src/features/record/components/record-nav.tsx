@@ -21,6 +21,7 @@ export function RecordNav({ clientId }: { clientId: string }) {
             <NavLink
               href={`/clients/${clientId}${path}` as Route}
               {...rest}
+              intoView
               className="-mb-px flex min-h-11 items-center border-b-3 border-transparent pt-0.5 whitespace-nowrap text-muted transition-colors -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {t(name)}

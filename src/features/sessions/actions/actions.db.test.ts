@@ -17,6 +17,7 @@ import { mySessions } from "../portal/queries.ts";
 import { addAction, changeAction, setDone, setRemoved, tickMyAction } from "./commands.ts";
 import { aKeptAction, anAction } from "./matrix.ts";
 import { actionsForCoach } from "./queries.ts";
+import { limits } from "./schema.ts";
 
 let practice: Practice;
 let coach: Member;
@@ -45,6 +46,14 @@ it("is kept once for five presses, sealed, and audited", async () => {
     tx.auditEntry.count({ where: { subjectId: input.actionId } }),
   );
   expect(entries).toBe(1);
+});
+
+it("is answered again at the limit, where another one is refused", async () => {
+  const input = anAction(client.clientId);
+  await addAction(me(), input);
+  for (let more = 1; more < limits.actions; more += 1) await addAction(me(), anAction(client.clientId));
+  expect(await addAction(me(), input)).toMatchObject({ id: input.actionId });
+  await expect(addAction(me(), anAction(client.clientId))).rejects.toMatchObject({ code: "invalid" });
 });
 
 it("belongs to a session of the same client, or to none", async () => {

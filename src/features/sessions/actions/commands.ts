@@ -21,9 +21,14 @@ export function addAction(ctx: CoachContext, input: AddInput): Promise<Action> {
     if (sessionId && (await tx.coachingSession.count({ where: { organisationId, clientId, id: sessionId } })) === 0) {
       throw new AppError("not_found", "Not found.");
     }
+    const vault = await vaultOf(tx, ctx.scope, clientId);
+    const whose = { clientId, vault, timeZone, now: ctx.now() };
+    // What was kept already is an answer, however full the list is by now.
+    if ((await tx.nextAction.count({ where: { organisationId, clientId, id: actionId } })) > 0) {
+      return read(tx, organisationId, actionId, whose);
+    }
     const open = await tx.nextAction.count({ where: { organisationId, clientId, removedAt: null, doneAt: null } });
     if (open >= limits.actions) throw new AppError("invalid", "There is enough to do already. Finish something first.");
-    const vault = await vaultOf(tx, ctx.scope, clientId);
     const row = {
       ...{ organisationId, id: actionId, clientId, engagementId, sessionId, createdAt: ctx.now() },
       owner: owner === "client" ? ("client" as const) : ("member" as const),
@@ -32,7 +37,7 @@ export function addAction(ctx: CoachContext, input: AddInput): Promise<Action> {
     };
     const { count } = await tx.nextAction.createMany({ data: [row], skipDuplicates: true });
     if (count === 1) await audit(tx, ctx, { action: "action.added", subjectId: actionId, clientId });
-    return read(tx, organisationId, actionId, { clientId, vault, timeZone, now: ctx.now() });
+    return read(tx, organisationId, actionId, whose);
   });
 }
 

@@ -3,17 +3,24 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { toastDone, toastUndo } from "#components/toast.tsx";
+import { watchForBegin } from "#lib/begin-watch.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import type { Frame, SessionState } from "../schema.ts";
 import { SessionFailure } from "./session-failure.tsx";
 
-type SessionOutcomeProps = { session: Frame; begun: boolean };
+type SessionOutcomeProps = {
+  session: Frame;
+  /** By the server's clock. */
+  now: string;
+};
 
 /** Says what became of a session, with ten seconds to take it back, and any time later. */
-export function SessionOutcome({ session, begun }: SessionOutcomeProps) {
+export function SessionOutcome({ session, now }: SessionOutcomeProps) {
   const t = useTranslations("sessions.outcome");
+  const begun = useBegun(session.startsAt, now);
   const router = useRouter();
   const trpc = useTRPC();
   const settled = { onSettled: () => router.refresh() };
@@ -66,4 +73,11 @@ export function SessionOutcome({ session, begun }: SessionOutcomeProps) {
       <SessionFailure error={say.error} />
     </div>
   );
+}
+
+/** Whether a session has begun, also in a page that was opened before and lies open. */
+function useBegun(startsAt: string, now: string): boolean {
+  const [seen, setSeen] = useState<string | null>(null);
+  useEffect(() => watchForBegin(startsAt, now, () => setSeen(startsAt)), [startsAt, now]);
+  return startsAt <= now || seen === startsAt;
 }

@@ -5,6 +5,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientScope } from "#server/scope.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
 import { nextActionsOf } from "../actions/queries.ts";
+import { endedOf } from "../calling-off/queries.ts";
 import type { MyNextSession, MySessions } from "./schema.ts";
 
 /** A session under way is still to come; hours suffice for the longest. */
@@ -18,10 +19,12 @@ export function mySessions(ctx: ClientContext): Promise<MySessions> {
     const timeZone = await zoneOf(tx, ctx.scope);
     const vault = await vaultOf(tx, ctx.scope, clientId);
     const fields = { id: true, startsAt: true, minutes: true, place: true } as const;
+    const ended = await endedOf(tx, ctx.scope, clientId);
     const coming = await tx.coachingSession.findMany({
       where: {
         ...{ organisationId, clientId },
-        state: { in: ["planned", "cancelled"] },
+        // What was called off when the coaching ended stays in sight as that.
+        OR: [{ state: "cancelled" }, { state: "planned", engagementId: { notIn: ended } }],
         startsAt: { gt: new Date(now.getTime() - UNDER_WAY_MS) },
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -67,8 +70,14 @@ export function mySessions(ctx: ClientContext): Promise<MySessions> {
 export function myNextSession(ctx: ClientContext): Promise<MyNextSession> {
   const { organisationId, clientId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
+    const ended = await endedOf(tx, ctx.scope, clientId);
     const next = await tx.coachingSession.findFirst({
-      where: { organisationId, clientId, state: "planned", startsAt: { gt: ctx.now() } },
+      where: {
+        ...{ organisationId, clientId },
+        engagementId: { notIn: ended },
+        state: "planned",
+        startsAt: { gt: ctx.now() },
+      },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       select: { startsAt: true, minutes: true },
     });

@@ -1,29 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
+import { Suspense } from "react";
 import { Section } from "#components/section.tsx";
-import { LadderSummary } from "#features/challenge-ladder/components/ladder-summary.tsx";
+import { Skeleton } from "#components/skeleton.tsx";
 import { ClientFacts } from "#features/clients/components/client-facts.tsx";
 import { InvitationPanel } from "#features/clients/invitations/components/invitation-panel.tsx";
-import { CoachingPrompts } from "#features/coaching-prompts/components/coaching-prompts.tsx";
 import { ConsentSummary } from "#features/consent/components/consent-summary.tsx";
-import { AssignScale } from "#features/efficacy/components/assign-scale.tsx";
-import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
-import { ScheduleList } from "#features/efficacy/schedule/components/schedule-list.tsx";
-import { ToldMeaning } from "#features/evidence/meaning/components/told-meaning.tsx";
-import { EntryList } from "#features/journal/components/entry-list.tsx";
-import { PreliminaryWork } from "#features/preliminary-work/components/preliminary-work.tsx";
-import { AttemptList } from "#features/record/components/attempt-list.tsx";
-import { SourceBalance } from "#features/record/sources/components/source-balance.tsx";
-import { AnswerThread } from "#features/replies/components/answer-thread.tsx";
 import { SafetyPanel } from "#features/safety/components/safety-panel.tsx";
 import { CrisisNote } from "#features/safety/crisis/components/crisis-note.tsx";
-import { NextActions } from "#features/sessions/actions/components/next-actions.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
-import { clientOf, RecordFrame } from "./record-frame.tsx";
-
-/** Of attempts and wins the newest; all of them are on the timeline. */
-const SHOWN = 5;
+import { clientOf, headOf, safetyOf } from "./reads.ts";
+import { RecordFrame } from "./record-frame.tsx";
+import { RecordOverview } from "./record-overview.tsx";
 
 type Props = PageProps<"/clients/[clientId]">;
 
@@ -32,148 +21,45 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await clientOf(clientId)).name };
 }
 
+/** Who it is and what is unsafe come at once; the rest of the overview follows as it is read. */
 export default async function RecordPage({ params }: Props) {
   const { clientId } = await params;
-  const [t, tAll] = await Promise.all([getTranslations("record"), getTranslations()]);
-  const [
-    client,
-    safety,
-    { prompts },
-    work,
-    efficacy,
-    { schedules },
-    journal,
-    climb,
-    templates,
-    balance,
-    { actions },
-    { threads },
-    { meanings },
-  ] = await load((call) =>
-    Promise.all([
-      clientOf(clientId),
-      call.safety.ofClient({ clientId }),
-      call.coachingPrompts.ofClient({ clientId }),
-      call.preliminaryWork.ofClient({ clientId }),
-      call.change.ofClient({ clientId }),
-      call.efficacy.schedules({ clientId }),
-      call.journal.ofClient({ clientId }),
-      call.record.climb({ clientId }),
-      call.efficacy.templates(),
-      call.record.sources({ clientId }),
-      call.actions.ofClient({ clientId }),
-      call.replies.ofClient({ clientId }),
-      call.evidence.meaningsOfClient({ clientId }),
-    ]),
-  );
-  const { timeZone } = client;
+  const [t, client, safety] = await Promise.all([
+    getTranslations("record"),
+    clientOf(clientId),
+    safetyOf(clientId),
+    headOf(clientId),
+  ]);
   const hasJoined = client.invitation.state === "accepted";
-  const standing = hasJoined ? null : await load((call) => call.safety.crisisStanding());
-  const noWins = !hasJoined ? "notJoined" : journal.sharingGranted ? "empty" : "notGranted";
-  const isHelpless = safety.flags.some(({ kind, closedAt }) => kind === "learned_helplessness" && closedAt === null);
   return (
-    <RecordFrame clientId={clientId}>
-      <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          <SafetyPanel clientId={clientId} safety={safety} timeZone={timeZone} />
-          <CoachingPrompts prompts={prompts} />
-          <Section title={t("actions")}>
-            <NextActions {...{ clientId, clientName: client.name, sessionId: null, actions }} />
-          </Section>
-          <PreliminaryWork work={work} timeZone={timeZone} asked={isHelpless} />
-
-          <Section
-            title={t("efficacy")}
-            actions={
-              <>
-                {efficacy.scales.length > 0 && (
-                  <ButtonLink href={`/clients/${clientId}/efficacy`}>{tAll("efficacy.coach.open")}</ButtonLink>
-                )}
-                <AssignScale clientId={clientId} timeZone={timeZone} templates={templates} />
-              </>
-            }
-          >
-            {efficacy.scales.length === 0 && <p className="text-muted">{tAll("efficacy.coach.empty")}</p>}
-            <ScheduleList rows={schedules} timeZone={timeZone} />
-          </Section>
-          {efficacy.scales.map((scale) => (
-            <ScaleReport key={scale.id} scale={scale} view={efficacy} reader="coach" />
-          ))}
-
-          <SourceBalance balance={balance} />
-
-          <Section
-            title={t("ladder")}
-            actions={
-              <>
-                {climb.ladder && (
-                  <ButtonLink href={`/clients/${clientId}/insights`}>{tAll("insights.coach.open")}</ButtonLink>
-                )}
-                <ButtonLink href={`/clients/${clientId}/goals`}>{tAll("goals.coach.open")}</ButtonLink>
-                <ButtonLink href={`/clients/${clientId}/ladder`}>
-                  {t(climb.ladder ? "ladderOpen" : "ladderStart")}
-                </ButtonLink>
-              </>
-            }
-          >
-            {climb.ladder ? (
-              <LadderSummary summary={climb.ladder} reader="coach" />
-            ) : (
-              <p className="text-muted">{t("ladderEmpty")}</p>
+    <Texts areas={["efficacy", "replies", "safety", "scales", "sessions"]}>
+      <RecordFrame clientId={clientId}>
+        <div className="grid gap-x-16 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            <SafetyPanel clientId={clientId} safety={safety} timeZone={client.timeZone} />
+            <Suspense fallback={<Skeleton rows={6} className="mt-10" />}>
+              <RecordOverview clientId={clientId} />
+            </Suspense>
+          </div>
+          <aside className="max-xl:mt-10">
+            <Section title={t("about")}>
+              <ClientFacts client={client} allowed={safety.allowed} />
+            </Section>
+            {!hasJoined && (
+              <Suspense>
+                <HelpInACrisis />
+              </Suspense>
             )}
-          </Section>
-          <Section
-            title={t("attempts")}
-            actions={
-              climb.attempts.length > SHOWN && (
-                <ButtonLink href={`/clients/${clientId}/timeline?show=attempts`}>{t("allAttempts")}</ButtonLink>
-              )
-            }
-          >
-            {climb.attempts.length === 0 ? (
-              <p className="text-muted">{t("attemptsEmpty")}</p>
-            ) : (
-              <AttemptList attempts={climb.attempts.slice(0, SHOWN)} timeZone={timeZone} />
-            )}
-          </Section>
-
-          <Section
-            title={t("wins")}
-            description={journal.entries.length > 0 ? t("winsCount", { count: journal.entries.length }) : undefined}
-            actions={
-              journal.entries.length > SHOWN && (
-                <ButtonLink href={`/clients/${clientId}/timeline?show=wins`}>{t("allWins")}</ButtonLink>
-              )
-            }
-          >
-            {journal.entries.length > 0 ? (
-              <EntryList
-                entries={journal.entries.slice(0, SHOWN)}
-                below={({ id }) => (
-                  <>
-                    <ToldMeaning meaning={meanings.find(({ entryId }) => entryId === id)} />
-                    <AnswerThread
-                      client={{ id: clientId, name: client.name, timeZone }}
-                      entryId={id}
-                      replies={threads.find(({ entryId }) => entryId === id)?.replies ?? []}
-                    />
-                  </>
-                )}
-              />
-            ) : (
-              <p className="max-w-text text-muted">{tAll(`journal.coach.${noWins}`)}</p>
-            )}
-          </Section>
+            <InvitationPanel client={client} />
+            <ConsentSummary consents={client.consents} isAsked={hasJoined} />
+          </aside>
         </div>
-        <aside className="max-xl:mt-10">
-          <Section title={t("about")}>
-            <ClientFacts client={client} allowed={safety.allowed} />
-          </Section>
-          {standing && <CrisisNote {...standing} />}
-          <InvitationPanel client={client} />
-          <ConsentSummary consents={client.consents} isAsked={client.invitation.state === "accepted"} />
-        </aside>
-      </div>
-    </RecordFrame>
+      </RecordFrame>
+    </Texts>
   );
+}
+
+/** Whether the helplines are confirmed that an invitation needs. */
+async function HelpInACrisis() {
+  return <CrisisNote {...(await load((call) => call.safety.crisisStanding()))} />;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { cache, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Page } from "#components/page.tsx";
 import { MarkContacted } from "#features/caseload/components/mark-contacted.tsx";
@@ -8,44 +8,40 @@ import { ArchivedNote } from "#features/clients/components/archived-note.tsx";
 import { WeekOfPlan } from "#features/clients/components/client-facts.tsx";
 import { RecordHead } from "#features/record/components/record-head.tsx";
 import { RecordNav } from "#features/record/components/record-nav.tsx";
-import { load } from "#trpc/page.ts";
-
-/** Title and page share one reading, so that the record is opened once. */
-export const clientOf = cache((clientId: string) => load((call) => call.clients.byId({ clientId })));
+import { Texts } from "#messages/texts.tsx";
+import { clientOf, headOf } from "./reads.ts";
 
 type RecordFrameProps = { clientId: string; children: ReactNode };
 
 /** The head of a client's record and the ways between its parts. */
 export async function RecordFrame({ clientId, children }: RecordFrameProps) {
-  const [tAll, client, head] = await Promise.all([
-    getTranslations(),
-    clientOf(clientId),
-    load((call) => call.record.head({ clientId })),
-  ]);
+  const [tAll, client, head] = await Promise.all([getTranslations(), clientOf(clientId), headOf(clientId)]);
   return (
-    <Page
-      title={client.name}
-      breadcrumbs={[{ href: "/caseload", label: tAll("caseload.title") }]}
-      description={
-        <RecordHead
-          focus={client.focus}
-          audience={tAll(`clients.audience.${client.audience}`)}
-          week={<WeekOfPlan client={client} />}
-          phases={client.phases}
-          head={head}
-        />
-      }
-      actions={
-        <>
-          <MarkContacted clientId={clientId} />
-          <ButtonLink href={`/clients/${clientId}/edit`}>{tAll("clients.form.edit")}</ButtonLink>
-          {client.archivedAt === null && <ArchiveButton client={client} />}
-        </>
-      }
-    >
-      <ArchivedNote client={client} />
-      <RecordNav clientId={clientId} />
-      {children}
-    </Page>
+    <Texts areas={["caseload", "clients"]}>
+      <Page
+        title={client.name}
+        breadcrumbs={[{ href: "/caseload", label: tAll("caseload.title") }]}
+        description={
+          <RecordHead
+            focus={client.focus}
+            audience={tAll(`clients.audience.${client.audience}`)}
+            week={<WeekOfPlan client={client} />}
+            phases={client.phases}
+            head={head}
+          />
+        }
+        actions={
+          <>
+            <MarkContacted clientId={clientId} />
+            <ButtonLink href={`/clients/${clientId}/edit`}>{tAll("clients.form.edit")}</ButtonLink>
+            {client.archivedAt === null && <ArchiveButton client={client} />}
+          </>
+        }
+      >
+        <ArchivedNote client={client} />
+        <RecordNav clientId={clientId} />
+        {children}
+      </Page>
+    </Texts>
   );
 }

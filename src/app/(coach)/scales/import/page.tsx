@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { ImportScale } from "#features/efficacy/scales/components/import-scale.tsx";
+import { Texts } from "#messages/texts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("scales.import"))("pageTitle") };
@@ -10,12 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportScalePage() {
   const t = await getTranslations("scales");
   return (
-    <Page
-      title={t("import.pageTitle")}
-      description={t("import.pageDescription")}
-      breadcrumbs={[{ href: "/scales", label: t("title") }]}
-    >
-      <ImportScale />
-    </Page>
+    <Texts areas={["scales"]}>
+      <Page
+        title={t("import.pageTitle")}
+        description={t("import.pageDescription")}
+        breadcrumbs={[{ href: "/scales", label: t("title") }]}
+      >
+        <ImportScale />
+      </Page>
+    </Texts>
   );
 }

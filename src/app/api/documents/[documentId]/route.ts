@@ -12,7 +12,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { documentId } = await params;
   try {
     const call = await api();
-    const { acting } = await call.account.me();
+    const { acting } = await call.account.here();
     const { name, mediaType, content } = await (acting?.as === "client"
       ? call.documents.myFile({ documentId })
       : call.documents.file({ documentId }));

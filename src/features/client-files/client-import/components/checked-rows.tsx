@@ -58,8 +58,10 @@ export function BadRows({ rows, table }: BadRowsProps) {
   const why = ({ problems }: RefusedRow) =>
     problems.map(({ field, message }) => t("problem", { field: t(`field.${field}`), message })).join(" ");
 
+  const cellsOf = ({ row }: RefusedRow) => table.rows[table.lines.indexOf(row)] ?? [];
+
   function download() {
-    const lines = rows.map((each) => [...(table.rows[each.row - 1] ?? []), why(each)]);
+    const lines = rows.map((each) => [...cellsOf(each), why(each)]);
     const width = Math.max(table.heading.length, ...lines.map((line) => line.length - 1));
     const padded = (cells: readonly string[]) => [...cells, ...Array(width - cells.length).fill("")];
     const body = lines.map((line) => [...padded(line.slice(0, -1)), line.at(-1) ?? ""]);
@@ -86,7 +88,7 @@ export function BadRows({ rows, table }: BadRowsProps) {
                 {each.row}
               </Cell>
               <Cell label={t("field.name")}>
-                <span className="wrap-anywhere">{table.rows[each.row - 1]?.[0]?.slice(0, CELL)}</span>
+                <span className="wrap-anywhere">{cellsOf(each)[0]?.slice(0, CELL)}</span>
               </Cell>
               <Cell label={t("problems")}>{why(each)}</Cell>
             </Row>

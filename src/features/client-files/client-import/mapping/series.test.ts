@@ -63,7 +63,12 @@ describe("toRaw", () => {
 });
 
 describe("checkTable", () => {
-  const check = (...rows: string[][]) => checkTable({ heading: ["name", "email", "start"], rows }, reading, around);
+  const check = (...rows: string[][]) =>
+    checkTable(
+      { heading: ["name", "email", "start"], rows, lines: rows.map((_, index) => index + 1) },
+      reading,
+      around,
+    );
   const problems = (...rows: string[][]) =>
     check(...rows).map((each) => (each.ok ? "" : each.problems.map(({ field }) => field).join(" ")));
 
@@ -89,6 +94,17 @@ describe("checkTable", () => {
   ])("refuses %s", (_, row, fields) => {
     expect(problems(row)).toEqual([fields]);
   });
+
+  it.each(["- speak up", "+ Ask first", "-  übe Reden"])("takes %j for words", (name) => {
+    expect(problems([name, "", "2026-11-09"])).toEqual([""]);
+  });
+
+  it.each(["-1", "- 1+1", "+A1", "-A1", "@SUM(A1)", "=1", "- A1=2", "+ SUM(A1)", "- cmd|' /C calc'!A0"])(
+    "takes %j for a formula",
+    (name) => {
+      expect(problems([name, "", "2026-11-09"])).toEqual(["name"]);
+    },
+  );
 
   it("lets the first of two the same stand, and says where it is", () => {
     const [, second, third] = check(
@@ -121,6 +137,7 @@ describe("checkTable", () => {
         ["INES", "", "2026-11-09"],
         ["Other", "ines@example.org", "2026-11-02"],
       ],
+      lines: [2, 3],
     };
     expect(checkTable(table, reading, { ...around, known }).map(({ ok }) => ok)).toEqual([false, false]);
   });

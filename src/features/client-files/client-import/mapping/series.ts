@@ -84,7 +84,7 @@ export function toRaw(cells: readonly string[], { mapping, order, defaults, audi
 
 type Around = { readonly known: Known; readonly today: string; readonly arrived?: ReadonlySet<number> };
 
-/** Every row of a table, good or with its problems. Rows count from 1; those that have arrived are left out. */
+/** Every row of a table, good or with its problems. A row goes by its line in the file; those that have arrived are left out. */
 export function checkTable(
   table: Table,
   reading: Reading,
@@ -92,7 +92,7 @@ export function checkTable(
 ): CheckedRow[] {
   const taken = takenBy(known);
   return table.rows.flatMap((cells, index) => {
-    const row = index + 1;
+    const row = table.lines[index] ?? 0;
     return arrived.has(row) ? [] : [checkRow(row, toRaw(cells, reading), { taken, today })];
   });
 }

@@ -48,7 +48,7 @@ export function ImportRatings({ targets: { client, today, scales } }: { targets:
   const dayCells = file && mapping.day !== null ? file.table.rows.map((cells) => cells[mapping.day ?? 0] ?? "") : [];
   const order = guessDateOrder(dayCells);
   const dayOf = (cell: string) => isoDate(cell, order);
-  const checked = file ? checkOccasions(file.table.rows, mapping, { target, today, dayOf }) : [];
+  const checked = file ? checkOccasions(file.table, mapping, { target, today, dayOf }) : [];
   const good = checked.flatMap((each) => (each.ok ? [each.occasion] : []));
   const bad = checked.flatMap((each) => (each.ok ? [] : [each]));
   const columns = (file?.table.heading ?? []).map((cell, index) => ({ value: String(index), label: cell }));

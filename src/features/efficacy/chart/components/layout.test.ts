@@ -4,6 +4,7 @@ import { toSeries } from "../../series.ts";
 import type { ChartScale } from "../schema.ts";
 import { narrowFrame, scaleOf, wideFrame } from "./frame.ts";
 import { type ChartWords, comparisonOf, layoutOf, type Shape } from "./layout.ts";
+import { markPath, noteShape, seriesShapes } from "./marks.ts";
 
 const DAY = 86_400_000;
 const words: ChartWords = {
@@ -94,6 +95,13 @@ it("never lets the names of two bands cover each other where there is room", () 
     return found?.kind === "text" ? found.y : Number.NaN;
   });
   expect(Math.abs((lines[0] ?? 0) - (lines[1] ?? 0))).toBeGreaterThan(12);
+});
+
+it("marks a session with a cross, which no rating and no other note has", () => {
+  expect(markPath(noteShape.session, 10, 10, 4)).toBe("M6,10h8M10,6v8");
+  expect(seriesShapes).not.toContain(noteShape.session);
+  const others = (["win", "met", "helped", "setback"] as const).map((kind) => noteShape[kind]);
+  expect(others).not.toContain(noteShape.session);
 });
 
 describe("scales side by side", () => {

@@ -4,17 +4,17 @@ import type { Note } from "../../series.ts";
 type Place = { x: number; y: number };
 
 /** Marks differ in shape, so that no series rests on its colour. */
-export type MarkShape = "circle" | "square" | "triangle" | "diamond";
+export type MarkShape = "circle" | "square" | "triangle" | "diamond" | "cross";
 export const seriesShapes: readonly MarkShape[] = ["circle", "square", "triangle", "diamond"];
 export const seriesDashes: readonly (string | undefined)[] = [undefined, "7 4", "2 3", "9 3 2 3"];
 
-/** Wins are triangles, tries are squares, with help diamonds; sessions are circles. */
+/** Wins are triangles, tries are squares, with help diamonds; sessions are crosses, since ratings are circles. */
 export const noteShape: Record<Note["kind"], MarkShape> = {
   win: "triangle",
   met: "square",
   helped: "diamond",
   setback: "square",
-  session: "circle",
+  session: "cross",
 };
 
 /** Outline of one mark around a point, as the `d` of a path. */
@@ -30,6 +30,8 @@ export function markPath(shape: MarkShape, x: number, y: number, radius: number)
       return `M${cx},${round(y - 1.2 * r)}L${round(x + 1.1 * r)},${round(y + 0.8 * r)}H${round(x - 1.1 * r)}Z`;
     case "diamond":
       return `M${cx},${round(y - 1.3 * r)}L${round(x + 1.1 * r)},${cy}L${cx},${round(y + 1.3 * r)}L${round(x - 1.1 * r)},${cy}Z`;
+    case "cross":
+      return `M${round(x - r)},${cy}h${2 * r}M${cx},${round(y - r)}v${2 * r}`;
   }
 }
 

@@ -72,7 +72,7 @@ function firstPage(sheet: Sheet, report: Report, [main]: readonly EfficacySeries
   sheet.note(`${report.organisation} · ${made}`);
   sheet.title(t("heading", { name: report.client }));
   const from = format.dateTime(new Date(report.startsOn), { dateStyle: "long", timeZone: "UTC" });
-  sheet.note(t("with", { coach: report.coach, from, weeks: report.plannedWeeks }));
+  sheet.note(t("with", { coach: report.coach, from, weeks: report.weeks }));
   sheet.heading(t("focus"));
   sheet.words(brief(report.focus, 400));
   if (!main || main.points.length === 0) {

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { DocumentsDesk } from "#features/documents/components/documents-desk.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
-import { clientOf, RecordFrame } from "../record-frame.tsx";
+import { clientOf } from "../reads.ts";
+import { RecordFrame } from "../record-frame.tsx";
 
 type Props = PageProps<"/clients/[clientId]/documents">;
 

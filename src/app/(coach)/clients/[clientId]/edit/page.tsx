@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { EditClientForm } from "#features/clients/components/edit-client-form.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +16,14 @@ export default async function EditClientPage({ params }: PageProps<"/clients/[cl
     load(async (call) => ({ client: await call.clients.byId({ clientId }), options: await call.clients.options() })),
   ]);
   return (
-    <Page title={t("edit")} breadcrumbs={[{ href: `/clients/${clientId}` as Route, label: client.name }]} width="text">
-      <EditClientForm client={client} options={options} />
-    </Page>
+    <Texts areas={["clients"]}>
+      <Page
+        title={t("edit")}
+        breadcrumbs={[{ href: `/clients/${clientId}` as Route, label: client.name }]}
+        width="text"
+      >
+        <EditClientForm client={client} options={options} />
+      </Page>
+    </Texts>
   );
 }

@@ -7,6 +7,7 @@ import { Page } from "#components/page.tsx";
 import { Comparison } from "#features/efficacy/chart/components/comparison.tsx";
 import { ScaleReport } from "#features/efficacy/components/scale-report.tsx";
 import { TakeAway } from "#features/efficacy/report/components/take-away.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
 type Props = PageProps<"/clients/[clientId]/efficacy">;
@@ -26,24 +27,26 @@ export default async function EfficacyPage({ params }: Props) {
   const { client, scales } = view;
   const record = `/clients/${clientId}` as Route;
   return (
-    <Page
-      title={t("title", { name: client.name })}
-      breadcrumbs={[
-        { href: "/caseload", label: t("crumbClients") },
-        { href: record, label: client.name },
-      ]}
-      actions={
-        <>
-          {scales.length > 0 && <TakeAway clientId={clientId} print={`${record}/efficacy/print` as Route} />}
-          <ButtonLink href={`/clients/${clientId}/efficacy/import`}>{tFiles("title")}</ButtonLink>
-        </>
-      }
-    >
-      {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
-      {scales.map((scale) => (
-        <ScaleReport key={scale.id} scale={scale} view={view} reader="coach" whole />
-      ))}
-      <Comparison view={view} reader="coach" />
-    </Page>
+    <Texts areas={["efficacy"]}>
+      <Page
+        title={t("title", { name: client.name })}
+        breadcrumbs={[
+          { href: "/caseload", label: t("crumbClients") },
+          { href: record, label: client.name },
+        ]}
+        actions={
+          <>
+            {scales.length > 0 && <TakeAway clientId={clientId} print={`${record}/efficacy/print` as Route} />}
+            <ButtonLink href={`/clients/${clientId}/efficacy/import`}>{tFiles("title")}</ButtonLink>
+          </>
+        }
+      >
+        {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+        {scales.map((scale) => (
+          <ScaleReport key={scale.id} scale={scale} view={view} reader="coach" whole />
+        ))}
+        <Comparison view={view} reader="coach" />
+      </Page>
+    </Texts>
   );
 }

@@ -10,6 +10,7 @@ import { ResumeDialog } from "#features/engagements/components/resume-dialog.tsx
 import { StartWith } from "#features/engagements/components/start-with.tsx";
 import { SupervisorForm } from "#features/engagements/components/supervisor-form.tsx";
 import { HandoverSection } from "#features/engagements/handover/components/handover-section.tsx";
+import { RecordNav } from "#features/record/components/record-nav.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
@@ -42,6 +43,7 @@ export default async function EngagementPage({ params }: PageProps<"/clients/[cl
           </>
         }
       >
+        <RecordNav clientId={clientId} />
         <PlanSection engagement={engagement} />
         <div className="mt-8 print:hidden">
           {start && <StartWith client={client} start={start} />}

@@ -1,4 +1,5 @@
 import { CoachLadders } from "#features/challenge-ladder/components/coach-ladders.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
 export default async function CoachLadderPage({ params, searchParams }: PageProps<"/clients/[clientId]/ladder">) {
@@ -9,13 +10,15 @@ export default async function CoachLadderPage({ params, searchParams }: PageProp
     load((call) => call.ladders.ownTemplates()),
   ]);
   return (
-    <CoachLadders
-      view={view}
-      templates={templates}
-      ownTemplates={ownTemplates}
-      ladderId={typeof ladder === "string" ? ladder : undefined}
-      starting={starting !== undefined}
-      template={typeof template === "string" ? template : undefined}
-    />
+    <Texts areas={["ladder"]}>
+      <CoachLadders
+        view={view}
+        templates={templates}
+        ownTemplates={ownTemplates}
+        ladderId={typeof ladder === "string" ? ladder : undefined}
+        starting={starting !== undefined}
+        template={typeof template === "string" ? template : undefined}
+      />
+    </Texts>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { RaiseFlag } from "#features/safety/components/raise-flag.tsx";
 import { SafetyRecordView } from "#features/safety/flow/components/safety-record-view.tsx";
+import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,17 +17,19 @@ export default async function SafetyPage({ params }: PageProps<"/clients/[client
   const { name, isOwn, timeZone } = record.client;
   const description = t("record.description", { zone: timeZone });
   return (
-    <Page
-      title={t("record.title")}
-      breadcrumbs={
-        isOwn
-          ? [{ href: `/clients/${clientId}` as Route, label: t("record.back", { name }) }]
-          : [{ href: "/supervision", label: t("supervision.title") }]
-      }
-      description={isOwn ? description : `${name}. ${description}`}
-      actions={isOwn && <RaiseFlag clientId={clientId} supervisors={record.supervisors} />}
-    >
-      <SafetyRecordView record={record} />
-    </Page>
+    <Texts areas={["safety"]}>
+      <Page
+        title={t("record.title")}
+        breadcrumbs={
+          isOwn
+            ? [{ href: `/clients/${clientId}` as Route, label: t("record.back", { name }) }]
+            : [{ href: "/supervision", label: t("supervision.title") }]
+        }
+        description={isOwn ? description : `${name}. ${description}`}
+        actions={isOwn && <RaiseFlag clientId={clientId} supervisors={record.supervisors} />}
+      >
+        <SafetyRecordView record={record} />
+      </Page>
+    </Texts>
   );
 }

@@ -7,7 +7,8 @@ import { Timeline } from "#features/record/timeline/components/timeline.tsx";
 import { TimelineFilters } from "#features/record/timeline/components/timeline-filters.tsx";
 import { Texts } from "#messages/texts.tsx";
 import { load } from "#trpc/page.ts";
-import { clientOf, RecordFrame } from "../record-frame.tsx";
+import { clientOf } from "../reads.ts";
+import { RecordFrame } from "../record-frame.tsx";
 
 type Props = PageProps<"/clients/[clientId]/timeline">;
 
