@@ -49,6 +49,8 @@ test("two tabs write one note, and the record keeps everything", async ({ page: 
   await tab.close();
 
   // The client reads it once it is shown, and finds the document.
+  // The list has the words as they were settled, and with them the version that is shown.
+  await expect(coach.getByText("Speak second")).toBeVisible();
   await expect(coach.getByText("Not shown yet")).toBeVisible();
   await coach.getByRole("button", { name: "Show it to the client" }).click();
   await expect(coach.getByText(/^The client reads it since/)).toBeVisible();

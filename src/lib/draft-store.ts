@@ -1,10 +1,10 @@
+import { indexedStore } from "./indexed-store.ts";
 import type { Draft, Drafts } from "./kept-words.ts";
 
 /**
  * Words that are being written, on this device until the server has them: one IndexedDB store beside the outbox.
  * Every open editor has a draft of its own, so that two tabs do not write over each other.
  */
-const DATABASE = "proven-drafts";
 const STORE = "drafts";
 
 type Stored = Draft & {
@@ -15,32 +15,11 @@ type Stored = Draft & {
   place: string;
 };
 
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(STORE, { keyPath: "key" }).createIndex("place", ["person", "place"]);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-async function inStore<Result>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  const database = await opened();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
+const { inStore } = indexedStore({
+  database: "proven-drafts",
+  store: STORE,
+  create: (database) => database.createObjectStore(STORE, { keyPath: "key" }).createIndex("place", ["person", "place"]),
+});
 
 const lockOf = (key: string) => `proven-draft:${key}`;
 
