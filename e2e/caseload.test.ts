@@ -1,22 +1,15 @@
-import type { Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
+import { aPractice } from "./api.ts";
 import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
-import { aPerson, signUp } from "./people.ts";
-
-/** As the form for a new client sends it. */
-async function addClient(page: Page, client: object): Promise<void> {
-  const status = await page.evaluate(async (body) => {
-    const headers = { "content-type": "application/json" };
-    return (await fetch("/api/trpc/clients.add", { method: "POST", headers, body })).status;
-  }, JSON.stringify(client));
-  expect(status).toBe(200);
-}
+import { aPerson } from "./people.ts";
+import { sharedProduct } from "./product.ts";
 
 test("a coach runs the day from the caseload by keyboard", async ({ page }) => {
-  await signUp(page, aPerson("Kay Coach"), "Keyboard Coaching");
+  const coach = await aPractice(sharedProduct(), aPerson("Kay Coach"));
+  await coach.enter(page);
   const today = new Date().toISOString().slice(0, 10);
   for (const name of ["Abel", "Bente", "Chloe"]) {
-    await addClient(page, {
+    await coach.api.clients.add.mutate({
       ...{ clientId: newId(), name, email: null, timeZone: "Europe/Amsterdam", audience: "professional" },
       ...{ focus: "Speak up in meetings", startsOn: today, plannedWeeks: 8 },
     });

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { aPractice } from "./api.ts";
 import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
-import { aPerson, signUp } from "./people.ts";
+import { aPerson } from "./people.ts";
+import { sharedProduct } from "./product.ts";
 
 /** Last Monday at the latest, so that nobody's start lies far away. */
 const start = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
@@ -25,7 +27,7 @@ function aFile(): Buffer {
 }
 
 test("a file of 500 clients arrives but for its 20 bad rows, each explained, and is taken back", async ({ page }) => {
-  await signUp(page, aPerson("Iris Importer"), "Importer Coaching");
+  await (await aPractice(sharedProduct(), aPerson("Iris Importer"))).enter(page);
   await page.goto("/clients/new");
   await page.getByRole("link", { name: "From a file" }).click();
   await expect(page.getByRole("heading", { name: "Bring in clients" })).toBeVisible();

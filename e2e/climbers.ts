@@ -1,51 +1,40 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAwake } from "./fixtures.ts";
-import { linkMailedTo } from "./mail.ts";
-import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
+import { newId } from "#lib/uuid.ts";
+import { aCoachAndClient } from "./api.ts";
+import { expect } from "./fixtures.ts";
+import { sharedProduct } from "./product.ts";
+
+type Story = Partial<Parameters<typeof aCoachAndClient>[1]>;
 
 /**
- * A coach and a client who has accepted, consented, logged a win and agreed to a ladder of three rungs.
+ * Maya Lind, a coach, and Noor van Dam, a client who has joined, each signed in in a browser of their own.
  *
  * @param coach a page in one browser
  * @param portal a page in another browser
+ * @returns the two as they speak to the product without a screen, and the address of the client's record
  */
-export async function climbTogether(coach: Page, portal: Page): Promise<{ client: Person; record: string }> {
-  const [owner, client] = [aPerson("Maya Lind"), aPerson("Noor van Dam")];
-  await signUp(coach, owner, "Lind Coaching");
-  await confirmHelplines(coach);
-  await coach.getByRole("main").getByRole("link", { name: "Add a client" }).click();
-  await coach.getByLabel("Name").fill(client.name);
-  await coach.getByLabel("E-mail").fill(client.email);
-  await coach.getByLabel("They are").selectOption("professional");
-  await coach.getByLabel("What they want to be able to do").fill("Speak up in the monthly meeting");
-  await coach.getByRole("button", { name: "Add client" }).click();
-  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  const record = coach.url();
-  await coach.getByRole("button", { name: "Send invitation" }).click();
-  await expect(coach.getByText(/^Invited on/)).toBeVisible();
+export async function meet(coach: Page, portal: Page, story: Story = {}) {
+  const names = { coach: "Maya Lind", client: "Noor van Dam" };
+  const couple = await aCoachAndClient(sharedProduct(), { names, focus: "Speak up in the monthly meeting", ...story });
+  await couple.coach.enter(coach);
+  await couple.client.enter(portal);
+  return { ...couple, record: `${sharedProduct().origin}/clients/${couple.clientId}` };
+}
 
-  await portal.goto(await linkMailedTo(client.email));
-  await portal.getByLabel(/^Password/).fill(client.password);
-  await portal.getByRole("button", { name: "Accept the invitation" }).click();
-  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
-  await expectAwake(portal);
-  for (const box of await portal.getByRole("checkbox").all()) await box.check();
-  await portal.getByRole("button", { name: "Save and go on" }).click();
-  await portal.getByRole("link", { name: "Log a win" }).click();
-  await portal.getByLabel("What went well?").fill("Asked the first question in the meeting");
-  await portal.getByRole("button", { name: "Save" }).click();
-  await expect(portal.getByText("Saved", { exact: true })).toBeVisible();
-  await expect(portal.getByText("Synced. What you did is kept.")).toBeVisible();
+/** The same two after a win of the client's and with a ladder of three rungs that both agreed to, which they look at. */
+export async function climbTogether(coach: Page, portal: Page) {
+  const couple = await meet(coach, portal);
+  const what = "Asked the first question in the meeting";
+  await couple.client.api.journal.logWin.mutate({ operationId: newId(), what, sharing: "shared", occurredOn: null });
+  const [ladderId, rungs] = [newId(), ["friend", "familiar-group", "mixed-group"]];
+  const start = { from: "template", key: "public-speaking", rungs } as const;
+  const { version } = await couple.coach.api.ladders.create.mutate({ ladderId, clientId: couple.clientId, start });
+  const offered = await couple.coach.api.ladders.offer.mutate({ ladderId, version });
+  await couple.client.api.ladders.agree.mutate({ ladderId, version: offered.version });
 
-  await coach.getByRole("link", { name: "Design a ladder" }).click();
-  await coach.getByRole("checkbox", { name: /professional audience/ }).uncheck();
-  await coach.getByRole("checkbox", { name: /conference/i }).uncheck();
-  await coach.getByRole("button", { name: "Start this ladder" }).click();
+  await coach.goto(`${couple.record}/ladder`);
   await expect(coach.getByRole("heading", { name: "Rung 3", exact: true })).toBeVisible();
-  await coach.getByRole("button", { name: "Show it to Noor van Dam" }).click();
-  await expect(coach.getByText("Waiting for agreement")).toBeVisible();
   await portal.goto("/portal/ladder");
-  await portal.getByRole("button", { name: "This fits me" }).click();
   await expect(portal.getByRole("link", { name: "Try this rung" })).toBeVisible();
-  return { client, record };
+  return couple;
 }

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
-import { linkMailedTo } from "./mail.ts";
-import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
+import { meet } from "./climbers.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -31,42 +30,14 @@ async function fillIn(page: Page, ...words: string[]): Promise<void> {
   }
 }
 
-async function aClientOf(coach: Page, client: Person): Promise<string> {
-  await coach.goto("/clients/new");
-  await coach.getByLabel("Name").fill(client.name);
-  await coach.getByLabel("E-mail").fill(client.email);
-  await coach.getByLabel("They are").selectOption("professional");
-  await coach.getByLabel("What they want to be able to do").fill("Ask questions in the monthly meeting");
-  await coach.getByRole("button", { name: "Add client" }).click();
-  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  await coach.getByRole("button", { name: "Send invitation" }).click();
-  await expect(coach.getByText(/^Invited on/)).toBeVisible();
-  return coach.url();
-}
-
-async function accept(portal: Page, client: Person): Promise<void> {
-  await portal.setViewportSize(phone);
-  await portal.goto(await linkMailedTo(client.email));
-  await portal.getByLabel(/^Password/).fill(client.password);
-  await portal.getByRole("button", { name: "Accept the invitation" }).click();
-  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
-  await expectAwake(portal);
-  for (const box of await portal.getByRole("checkbox").all()) await box.check();
-  await portal.getByRole("button", { name: "Save and go on" }).click();
-  await expect(portal.getByRole("heading", { name: /^Hello/ })).toBeVisible();
-}
-
 test("a ladder is designed, checked, mended and agreed with the keyboard alone", async ({
   page: coach,
   anotherPage,
 }) => {
   test.setTimeout(480_000);
-  const client = aPerson("Noor van Dam");
-  await signUp(coach, aPerson("Maya Lind"), "Lind Coaching");
-  await confirmHelplines(coach);
-  const record = await aClientOf(coach, client);
   const portal = await anotherPage();
-  await accept(portal, client);
+  await portal.setViewportSize(phone);
+  const { record } = await meet(coach, portal, { focus: "Ask questions in the monthly meeting" });
   const kept = coach.getByText("Everything is saved", { exact: true });
 
   // From a blank page, with the rungs that the design check asks for.

@@ -1,44 +1,13 @@
-import type { Page } from "@playwright/test";
 import { newId } from "#lib/uuid.ts";
-import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
-import { linkMailedTo } from "./mail.ts";
-import { aPerson, confirmHelplines, type Person, signUp } from "./people.ts";
+import type { Browser } from "./api.ts";
+import { meet } from "./climbers.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
 
 const phone = { width: 390, height: 844 };
 
-/** Adds a client, invites them, and lets them accept in their own browser. Returns the record's address. */
-async function joined(coach: Page, portal: Page, client: Person): Promise<string> {
-  await coach.goto("/clients/new");
-  await coach.getByLabel("Name").fill(client.name);
-  await coach.getByLabel("E-mail").fill(client.email);
-  await coach.getByLabel("They are").selectOption("professional");
-  await coach.getByLabel("What they want to be able to do").fill("Lead the monthly meeting");
-  await coach.getByRole("button", { name: "Add client" }).click();
-  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  await coach.getByRole("button", { name: "Send invitation" }).click();
-  await expect(coach.getByText(/^Invited on/)).toBeVisible();
-  await portal.goto(await linkMailedTo(client.email));
-  await portal.getByLabel(/^Password/).fill(client.password);
-  await portal.getByRole("button", { name: "Accept the invitation" }).click();
-  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
-  await expectAwake(portal);
-  for (const box of await portal.getByRole("checkbox").all()) await box.check();
-  await portal.getByRole("button", { name: "Save and go on" }).click();
-  await expect(portal).toHaveURL(/\/portal$/);
-  return coach.url();
-}
-
-/** One call of the client's own session, as their phone makes it. */
-async function call(portal: Page, procedure: string, input: object): Promise<{ id: string }> {
-  const { origin } = new URL(portal.url());
-  const answer = await portal.request.post(`/api/trpc/${procedure}`, { data: input, headers: { origin } });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return (await answer.json()).result.data;
-}
-
-async function tryRung(portal: Page, rungId: string, forecast: number, outcome: "met" | "missed"): Promise<void> {
-  const { id: attemptId } = await call(portal, "ladders.lockForecast", { rungId, operationId: newId(), forecast });
-  await call(portal, "ladders.recordOutcome", { attemptId, operationId: newId(), outcome, assisted: false });
+async function tryRung({ api }: Browser, rungId: string, forecast: number, outcome: "met" | "missed"): Promise<void> {
+  const { id: attemptId } = await api.ladders.lockForecast.mutate({ rungId, operationId: newId(), forecast });
+  await api.ladders.recordOutcome.mutate({ attemptId, operationId: newId(), outcome, assisted: false });
 }
 
 // A goal is sent with levels missing, and refused.
@@ -46,14 +15,12 @@ test.use({ tolerated: /status of 400 .*\/goals\)$/ });
 
 test("forecasts, contexts, goals and paper tell one story", async ({ page: coach, anotherPage }) => {
   test.setTimeout(240_000);
-  const client = aPerson("Noor van Dam");
   const portal = await anotherPage();
   await portal.setViewportSize(phone);
-  await signUp(coach, aPerson("Maya Lind"), "Lind Coaching");
-  await confirmHelplines(coach);
-  const record = await joined(coach, portal, client);
+  const { record, client } = await meet(coach, portal, { focus: "Lead the monthly meeting" });
 
   // A template is found by typing and taken over.
+  await coach.goto(record);
   await coach.getByRole("link", { name: "Design a ladder" }).click();
   await coach.getByLabel("Find a template").fill("chair");
   await expect(coach.getByText("1 found")).toBeVisible();
@@ -71,12 +38,12 @@ test("forecasts, contexts, goals and paper tell one story", async ({ page: coach
   await expect(next).toBeVisible();
   const rungId = (await next.getAttribute("href"))?.split("/").at(-1) ?? "";
   for (const [index, forecast] of [60, 60, 60, 60, 60, 80, 80, 80, 80].entries()) {
-    await tryRung(portal, rungId, forecast, index === 0 ? "missed" : "met");
+    await tryRung(client, rungId, forecast, index === 0 ? "missed" : "met");
   }
   await coach.goto(`${record}/insights`);
   await expect(coach.getByText("Not computable yet: 9 of 10 forecasts with a known outcome.")).toBeVisible();
   await expectAccessible(coach);
-  await tryRung(portal, rungId, 80, "met");
+  await tryRung(client, rungId, 80, "met");
   await coach.reload();
   await expect(coach.getByText(/expected 70 % on average and met 90 %: underconfident by 20 points/)).toBeVisible();
   await expect(coach.getByRole("row", { name: /60–79 % 5 60 % 80 %/ })).toBeVisible();

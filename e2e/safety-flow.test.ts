@@ -1,35 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { newId } from "#lib/uuid.ts";
+import { aPractice } from "./api.ts";
+import { meet } from "./climbers.ts";
 import { makeSupervisor } from "./database.ts";
-import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
 import { linkMailedTo } from "./mail.ts";
-import { aPerson, confirmHelplines, type Person, signIn, signUp } from "./people.ts";
+import { aPerson, signIn } from "./people.ts";
 import { sharedProduct } from "./product.ts";
 
 const phone = { width: 390, height: 844 };
-
-/** The coach adds a client and invites them; the client accepts and agrees. @returns the address of the record */
-async function join(coach: Page, portal: Page, client: Person): Promise<string> {
-  await coach.goto("/clients/new");
-  await coach.getByLabel("Name").fill(client.name);
-  await coach.getByLabel("E-mail").fill(client.email);
-  await coach.getByLabel("They are").selectOption("professional");
-  await coach.getByLabel("What they want to be able to do").fill("Speak up in the monthly meeting");
-  await coach.getByRole("button", { name: "Add client" }).click();
-  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  await coach.getByRole("button", { name: "Send invitation" }).click();
-  await expect(coach.getByText(/^Invited on/)).toBeVisible();
-
-  await portal.goto(await linkMailedTo(client.email));
-  await portal.getByLabel(/^Password/).fill(client.password);
-  await portal.getByRole("button", { name: "Accept the invitation" }).click();
-  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
-  await expectAwake(portal);
-  await portal.getByRole("checkbox").first().check();
-  await portal.getByRole("button", { name: "Save and go on" }).click();
-  await expect(portal.getByRole("heading", { name: "Hello Noor" })).toBeVisible();
-  return coach.url();
-}
 
 async function expectReliving(portal: Page, state: "open" | "resting"): Promise<void> {
   await portal.goto("/portal/reliving");
@@ -39,17 +19,15 @@ async function expectReliving(portal: Page, state: "open" | "resting"): Promise<
 
 test("three people look after one flag, from the first word to the last", async ({ page: coach, anotherPage }) => {
   test.setTimeout(480_000);
-  const [owner, client, colleague] = [aPerson("Maya Lind"), aPerson("Noor van Dam"), aPerson("Di Roos")];
-  const practice = `Roos and Lind ${owner.email.slice(0, 8)}`;
+  const practiceName = `Roos and Lind ${newId()}`;
   const [portal, supervisor] = [await anotherPage(), await anotherPage()];
   await portal.setViewportSize(phone);
-  await signUp(coach, owner, practice);
-  await confirmHelplines(coach);
-  await signUp(supervisor, colleague, `Elsewhere ${owner.email.slice(0, 8)}`);
-  await makeSupervisor(sharedProduct().dataDir, colleague.email, practice);
+  const { record, owner } = await meet(coach, portal, { practiceName, agreed: ["coaching_record"] });
+  const colleague = aPerson("Di Roos");
+  await aPractice(sharedProduct(), colleague);
+  await makeSupervisor(sharedProduct().dataDir, colleague.email, practiceName);
   await signIn(supervisor, colleague);
   await expect(supervisor.getByText("No open flags in this practice.")).toBeVisible();
-  const record = await join(coach, portal, client);
   await expectReliving(portal, "open");
 
   // The client says that they are not OK. Coach and supervisor get a letter; vivid practices rest at once.

@@ -1,6 +1,5 @@
+import { meet } from "./climbers.ts";
 import { expect, expectAccessible, expectAwake, test } from "./fixtures.ts";
-import { linkMailedTo } from "./mail.ts";
-import { aPerson, confirmHelplines, signUp } from "./people.ts";
 
 test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ });
 
@@ -13,23 +12,7 @@ test("a session is run, its notes survive a lost connection and a closed tab, an
   anotherPage,
 }) => {
   const portal = await anotherPage();
-  const [owner, client] = [aPerson("Maya Lind"), aPerson("Noor van Dam")];
-  await signUp(coach, owner, "Lind Coaching");
-  await confirmHelplines(coach);
-  await coach.goto("/clients/new");
-  await coach.getByLabel("Name").fill(client.name);
-  await coach.getByLabel("E-mail").fill(client.email);
-  await coach.getByLabel("They are").selectOption("professional");
-  await coach.getByLabel("What they want to be able to do").fill("Speak up in the monthly meeting");
-  await coach.getByRole("button", { name: "Add client" }).click();
-  await expect(coach.getByRole("heading", { name: client.name, level: 1 })).toBeVisible();
-  const record = coach.url();
-  await coach.getByRole("button", { name: "Send invitation" }).click();
-  await expect(coach.getByText(/^Invited on/)).toBeVisible();
-  await portal.goto(await linkMailedTo(client.email));
-  await portal.getByLabel(/^Password/).fill(client.password);
-  await portal.getByRole("button", { name: "Accept the invitation" }).click();
-  await expect(portal.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  const { record, person: client } = await meet(coach, portal);
 
   await coach.goto(`${record}/sessions`);
   await expectAwake(coach);
