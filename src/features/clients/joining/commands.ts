@@ -1,7 +1,6 @@
 import { AppError } from "#domain/errors.ts";
-import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
-import { assertGoodPassword } from "#server/auth/good-password.ts";
+import { invitedUser, newInvitedUser } from "#server/auth/invited.ts";
 import { countAttempt } from "#server/auth/limits.ts";
 import { hashPassword } from "#server/auth/password.ts";
 import { createSession, type NewSession, revokeSession } from "#server/auth/session.ts";
@@ -10,7 +9,7 @@ import { withOrganisation } from "#server/db/tenancy.ts";
 import type { RequestContext } from "#server/trpc/context.ts";
 import { lockInvitations } from "../invitations/queries.ts";
 import { invitationBehind } from "./queries.ts";
-import type { AcceptInput, NewAccount } from "./schema.ts";
+import type { AcceptInput } from "./schema.ts";
 
 type Invitation = Awaited<ReturnType<typeof invitationBehind>>;
 
@@ -26,8 +25,10 @@ export async function acceptInvitation(ctx: RequestContext, input: AcceptInput):
     const { clientId } = await invitationBehind(tx, input);
     await lockInvitations(tx, input, clientId);
     const invitation = await openInvitation(tx, ctx, input);
-    const userId = input.newAccount
-      ? await newUser(tx, ctx, invitation, input.newAccount, passwordHash)
+    const { email, client } = invitation;
+    const known = [client.organisation.name];
+    const { userId } = input.newAccount
+      ? await newInvitedUser(tx, ctx, { email, ...client }, input.newAccount, { passwordHash, known })
       : invitedUser(ctx, invitation);
     await join(tx, ctx, input.organisationId, invitation, userId);
     return openSession(tx, ctx, input.organisationId, userId);
@@ -46,42 +47,6 @@ async function openInvitation(tx: Transaction, { now }: RequestContext, input: A
     throw new AppError("invalid", "This invitation has expired. Ask your coach for a new one.");
   }
   return invitation;
-}
-
-async function newUser(
-  tx: Transaction,
-  { signedIn, now }: RequestContext,
-  { email, client }: Invitation,
-  { name, password }: NewAccount,
-  passwordHash: string | null,
-): Promise<string> {
-  if (signedIn) throw otherPerson(signedIn.name);
-  if (password !== undefined) {
-    assertGoodPassword(password, [name, email, client.organisation.name], "newAccount.password");
-  }
-  const id = newId();
-  const at = now();
-  const { count } = await tx.user.createMany({
-    data: [{ id, email, name, passwordHash, emailVerifiedAt: at, timeZone: client.timeZone, createdAt: at }],
-    skipDuplicates: true,
-  });
-  if (count === 0) {
-    throw new AppError("signed_out", "There is an account with this address already. Sign in with it to accept.");
-  }
-  return id;
-}
-
-function invitedUser({ signedIn }: RequestContext, { email }: Invitation): string {
-  if (!signedIn) throw new AppError("signed_out", "Please sign in to accept the invitation.");
-  if (signedIn.email !== email) throw otherPerson(signedIn.name);
-  return signedIn.userId;
-}
-
-function otherPerson(name: string): AppError {
-  return new AppError(
-    "forbidden",
-    `You are signed in as ${name}, and this invitation is for another address. Sign out first, then open the link again.`,
-  );
 }
 
 async function join(

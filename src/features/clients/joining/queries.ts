@@ -1,4 +1,5 @@
 import { AppError } from "#domain/errors.ts";
+import { hintOf } from "#server/auth/invited.ts";
 import { countAttempt } from "#server/auth/limits.ts";
 import { hashOfToken } from "#server/auth/token.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -62,9 +63,4 @@ export async function invitationView(ctx: RequestContext, link: InvitationLink):
       },
     };
   });
-}
-
-/** "noor@example.org" → "n…@example.org": enough for its owner, too little for anybody else. */
-function hintOf(email: string): string {
-  return email.replace(/^(.)[^@]*/u, "$1…");
 }

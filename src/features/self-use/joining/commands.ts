@@ -1,8 +1,7 @@
 import { AppError } from "#domain/errors.ts";
-import type { NewAccount } from "#features/clients/joining/schema.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
-import { assertGoodPassword } from "#server/auth/good-password.ts";
+import { invitedUser, newInvitedUser } from "#server/auth/invited.ts";
 import { countAttempt } from "#server/auth/limits.ts";
 import { hashPassword } from "#server/auth/password.ts";
 import { createSession, revokeSession } from "#server/auth/session.ts";
@@ -35,8 +34,9 @@ export async function acceptAsCoach(
       select id from tenant.client where organisation_id = ${organisationId}::uuid and id = ${lockedId}::uuid
       for no key update`;
     const invitation = await openInvitation(tx, ctx, link);
+    const { email, client } = invitation;
     const coach = newAccount
-      ? await newUser(tx, ctx, invitation, newAccount, passwordHash)
+      ? await newInvitedUser(tx, ctx, { email, ...client }, newAccount, { passwordHash, known: [client.name] })
       : invitedUser(ctx, invitation);
     await join(tx, ctx, organisationId, invitation, coach);
     if (ctx.signedIn) await revokeSession({ userId: coach.userId, sessionId: ctx.signedIn.sessionId, now: at }, tx);
@@ -59,47 +59,12 @@ async function openInvitation(tx: Transaction, { now }: RequestContext, link: Ac
   return invitation;
 }
 
-type Coach = { userId: string; name: string };
-
-async function newUser(
-  tx: Transaction,
-  { signedIn, now }: RequestContext,
-  { email, client }: Invitation,
-  { name, password }: NewAccount,
-  passwordHash: string | null,
-): Promise<Coach> {
-  if (signedIn) throw otherPerson(signedIn.name);
-  if (password !== undefined) assertGoodPassword(password, [name, email, client.name], "newAccount.password");
-  const [userId, at] = [newId(), now()];
-  const { count } = await tx.user.createMany({
-    data: [{ id: userId, email, name, passwordHash, emailVerifiedAt: at, timeZone: client.timeZone, createdAt: at }],
-    skipDuplicates: true,
-  });
-  if (count === 0) {
-    throw new AppError("signed_out", "There is an account with this address already. Sign in with it to accept.");
-  }
-  return { userId, name };
-}
-
-function invitedUser({ signedIn }: RequestContext, { email }: Invitation): Coach {
-  if (!signedIn) throw new AppError("signed_out", "Please sign in to accept the invitation.");
-  if (signedIn.email !== email) throw otherPerson(signedIn.name);
-  return signedIn;
-}
-
-function otherPerson(name: string): AppError {
-  return new AppError(
-    "forbidden",
-    `You are signed in as ${name}, and this invitation is for another address. Sign out first, then open the link again.`,
-  );
-}
-
 async function join(
   tx: Transaction,
   { now, requestId }: RequestContext,
   organisationId: string,
   { id, clientId }: Invitation,
-  { userId, name }: Coach,
+  { userId, name }: ReturnType<typeof invitedUser>,
 ): Promise<void> {
   const at = now();
   const account = await tx.clientAccount.findUniqueOrThrow({

@@ -1,4 +1,5 @@
 import { AppError } from "#domain/errors.ts";
+import { hintOf } from "#server/auth/invited.ts";
 import { countAttempt } from "#server/auth/limits.ts";
 import { hashOfToken } from "#server/auth/token.ts";
 import type { Transaction } from "#server/db/client.ts";
@@ -42,8 +43,7 @@ export async function coachInvitationView(ctx: RequestContext, link: CoachLink):
     return {
       state: "open",
       clientName: client.name,
-      // Enough for its owner, too little for anybody else.
-      emailHint: email.replace(/^(.)[^@]*/u, "$1…"),
+      emailHint: hintOf(email),
       hasAccount: (await tx.user.count({ where: { email } })) > 0,
       signedIn: ctx.signedIn && {
         name: ctx.signedIn.name,

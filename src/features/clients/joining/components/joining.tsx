@@ -7,12 +7,12 @@ import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { RungHint } from "#components/rung-hint.tsx";
+import { useLinkToken } from "#components/use-link-token.ts";
 import { useTRPCClient } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { Problem } from "../../components/problem.tsx";
 import type { InvitationView } from "../schema.ts";
 import { AcceptWithAccount } from "./accept-with-account.tsx";
-import { useInvitationToken } from "./invitation-token.ts";
 import { NewAccountForm } from "./new-account-form.tsx";
 
 type JoiningProps = {
@@ -25,7 +25,7 @@ type JoiningProps = {
 export function Joining({ organisationId, signOut }: JoiningProps) {
   const t = useTranslations("clients.join");
   const client = useTRPCClient();
-  const token = useInvitationToken(organisationId);
+  const token = useLinkToken("invitation", organisationId);
   const link = { organisationId, token: token ?? "" };
   const view = useQuery({
     queryKey: ["invitation", link],

@@ -10,10 +10,12 @@ import { Form, FormActions } from "#components/form.tsx";
 import { PasswordField } from "#components/password-field.tsx";
 import { RungHint } from "#components/rung-hint.tsx";
 import { TextField } from "#components/text-field.tsx";
+import { forgetLinkToken, useLinkToken } from "#components/use-link-token.ts";
 import { useTRPC, useTRPCClient } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { CoachLink, CoachView } from "../../schema.ts";
-import { forgetCoachToken, useCoachToken } from "./coach-token.ts";
+
+const COACH_INVITATION = "coach-invitation";
 
 type OpenView = Extract<CoachView, { state: "open" }>;
 
@@ -21,7 +23,7 @@ type OpenView = Extract<CoachView, { state: "open" }>;
 export function CoachJoining({ organisationId, signOut }: { organisationId: string; signOut: ReactNode }) {
   const t = useTranslations("alone.joining");
   const client = useTRPCClient();
-  const token = useCoachToken(organisationId);
+  const token = useLinkToken(COACH_INVITATION, organisationId);
   const link = { organisationId, token: token ?? "" };
   const view = useQuery({
     queryKey: ["coach-invitation", link],
@@ -166,7 +168,7 @@ function useAccept() {
   return useMutation(
     useTRPC().selfUse.acceptAsCoach.mutationOptions({
       onSuccess: ({ clientId }, { organisationId }) => {
-        forgetCoachToken(organisationId);
+        forgetLinkToken(COACH_INVITATION, organisationId);
         // A whole new page: whoever was signed in before, nothing of theirs stays in memory.
         window.location.replace(`/clients/${clientId}`);
       },

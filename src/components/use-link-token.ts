@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 
-const keyOf = (organisationId: string) => `proven.invitation.${organisationId}`;
+const keyOf = (kind: string, organisationId: string) => `proven.${kind}.${organisationId}`;
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("hashchange", listener);
@@ -13,21 +13,23 @@ function subscribe(listener: () => void): () => void {
  * The token behind the # of an invitation's link. It stays in this tab, so that somebody who signs in on the way comes
  * back to their invitation without the token standing in an address that is sent anywhere.
  *
+ * @param kind of invitation
  * @returns undefined while the server renders, empty when there is none
  */
-export function useInvitationToken(organisationId: string): string | undefined {
+export function useLinkToken(kind: string, organisationId: string): string | undefined {
+  const key = keyOf(kind, organisationId);
   const token = useSyncExternalStore(
     subscribe,
-    () => window.location.hash.slice(1) || (sessionStorage.getItem(keyOf(organisationId)) ?? ""),
+    () => window.location.hash.slice(1) || (sessionStorage.getItem(key) ?? ""),
     () => undefined,
   );
   useEffect(() => {
-    if (token) sessionStorage.setItem(keyOf(organisationId), token);
-  }, [organisationId, token]);
+    if (token) sessionStorage.setItem(key, token);
+  }, [key, token]);
   return token;
 }
 
 /** To be called once the invitation is accepted: its token is of no more use. */
-export function forgetInvitationToken(organisationId: string): void {
-  sessionStorage.removeItem(keyOf(organisationId));
+export function forgetLinkToken(kind: string, organisationId: string): void {
+  sessionStorage.removeItem(keyOf(kind, organisationId));
 }
