@@ -9,7 +9,8 @@ import { sharedProduct } from "./product.ts";
 /** Pages that are for everybody. All others lead strangers to the sign-in page, or are not there. */
 const forEverybody = [
   ...["/sign-in", "/sign-in/check-mail", "/sign-in/link", "/sign-up", "/sign-up/confirm"],
-  ...["/join/[organisationId]", "/operator", "/portal/help"],
+  ...["/start", "/start/confirm", "/join/[organisationId]", "/coach-invitation/[organisationId]"],
+  ...["/operator", "/portal/help", "/reminders/off"],
 ];
 
 /** How browsers, and those who pretend to be Next itself, ask for a page. */
@@ -66,8 +67,10 @@ async function aPracticeOf(words: string) {
   });
   const { id: entryId } = await client.api.journal.logWin.mutate({
     ...{ operationId: newId(), what: words, sharing: "shared", occurredOn: new Date().toISOString().slice(0, 10) },
+    context: words,
     recall: { challenge: words, actions: words, obstacles: words, resources: words, feelings: words },
   });
+  await whatAWinMeans({ coach, client }, { clientId, entryId }, words);
   const { scaleId } = await coach.api.efficacy.assign.mutate({ clientId, templateKey: "speaking-v1" });
   const flag = { operationId: newId(), clientId, kind: "performance_trauma" as const, observed: words };
   const { id: flagId, version } = await coach.api.safety.raise.mutate(flag);
@@ -118,6 +121,20 @@ async function aSessionOf(
   await sessions.share.mutate({ sessionId, summaryVersion: 2 });
   await actions.add.mutate({ actionId: newId(), clientId, sessionId, what: words, owner: "client", dueOn: null });
   return sessionId;
+}
+
+/** Words in every place that the portal has for them around a win, and in a review of the week. */
+async function whatAWinMeans(
+  { coach, client }: Record<"coach" | "client", Browser>,
+  { clientId, entryId }: Record<"clientId" | "entryId", string>,
+  words: string,
+): Promise<void> {
+  await client.api.evidence.setMeaning.mutate({ entryId, version: 0, because: words, strengths: [words] });
+  await coach.api.replies.answer.mutate({ operationId: newId(), clientId, entryId, words });
+  await client.api.replies.comment.mutate({ operationId: newId(), entryId, words });
+  const { week } = await client.api.weeklyReview.mine.query();
+  const said = { lastStep: null, reflection: words, nextStep: words, finished: true };
+  await client.api.weeklyReview.save.mutate({ operationId: newId(), week, after: null, ...said });
 }
 
 type Practice = Awaited<ReturnType<typeof aPracticeOf>>;
