@@ -23,6 +23,7 @@ self.addEventListener("message", (event) => {
 // A reminder carries a code and no words: what is shown here is all that anybody can read on a lock screen.
 const REMINDERS = {
   open: { title: "A moment for yourself", body: "Whenever it suits you.", path: "/portal" },
+  review: { title: "A moment for yourself", body: "Whenever it suits you.", path: "/portal/review" },
   paused: {
     title: "Reminders are resting",
     body: "You can choose them anew at any time.",
@@ -41,10 +42,19 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(openApp(event.notification.data?.path ?? "/portal"));
 });
 
-/** Brings an open portal to the front, without taking somebody away from what they write; opens one where there is none. */
+/**
+ * Brings an open portal to the front. Nobody is taken away from what they write: only the first page, where nothing is
+ * typed, is exchanged for the one that the reminder is about; beside any other that one opens anew.
+ */
 async function openApp(path) {
-  const [open] = await self.clients.matchAll({ type: "window" });
-  return open ? open.focus() : self.clients.openWindow(path);
+  const open = await self.clients.matchAll({ type: "window" });
+  const at = (wanted) => open.find(({ url }) => new URL(url).pathname === wanted);
+  const there = at(path) ?? (path === "/portal" ? open[0] : undefined);
+  if (there) return there.focus();
+  const home = at("/portal");
+  if (!home) return self.clients.openWindow(path);
+  await home.focus();
+  return home.navigate(path);
 }
 
 self.addEventListener("fetch", (event) => {

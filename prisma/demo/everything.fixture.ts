@@ -42,6 +42,8 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
   const notes = await tx.coachNote.findMany({ where, orderBy: { savedAt: "asc" } });
   const inOrder = { ratings: { orderBy: { ratedAt: "asc" } } } as const;
   const scales = await tx.efficacyScale.findMany({ where, orderBy: { templateKey: "asc" }, include: inOrder });
+  const reminders = await tx.reminder.findMany({ where, orderBy: { kind: "asc" } });
+  const reviews = await tx.weeklyReview.findMany({ where, orderBy: { week: "asc" } });
   const consents = await tx.consent.findMany({ where, orderBy: { purpose: "asc" } });
   const opened = (place: Parameters<Vault["open"]>[0], id: string, sealed: Uint8Array | null) =>
     sealed && vault.open(place, id, sealed);
@@ -112,6 +114,12 @@ async function lifeOf(tx: Transaction, organisationId: string, clientId: string,
     })),
     ratings: scales.flatMap(({ ratings }) => ratings).map(withoutIds),
     consents: consents.map(withoutIds),
+    reminders: reminders.map(withoutIds),
+    reviews: reviews.map((row) => ({
+      ...withoutIds(row),
+      reflection: opened("weekly_review.reflection", row.id, row.reflection),
+      nextStep: opened("weekly_review.next_step", row.id, row.nextStep),
+    })),
   };
 }
 

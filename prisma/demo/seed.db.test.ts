@@ -12,6 +12,7 @@ import { winInput } from "#features/journal/schema.ts";
 import { removeDemo } from "#features/organisation/commands.ts";
 import { mySafety } from "#features/safety/queries.ts";
 import { todayOf } from "#features/today/queries.ts";
+import { saveInput } from "#features/weekly-review/schema.ts";
 import { newId } from "#lib/uuid.ts";
 import { sessionFromToken } from "#server/auth/session.ts";
 import { database } from "#server/db/client.ts";
@@ -164,6 +165,12 @@ describe("the demo practice", () => {
     const reflections = lives.flatMap(({ attempts }) => attempts).flatMap((attempt) => attempt.reflection ?? []);
     for (const said of reflections) reflection.parse(JSON.parse(said));
     expect(new Set(reflections).size).toBe(reflections.length);
+    const reviews = lives.flatMap((life) => life.reviews);
+    expect(reviews).toHaveLength(2);
+    for (const { week, lastStep, reflection: shown, nextStep } of reviews) {
+      const said = { lastStep, reflection: shown ?? "", nextStep: nextStep ?? "", finished: true };
+      saveInput.parse({ ...said, operationId: newId(), after: null, week: week.toISOString().slice(0, 10) });
+    }
     for (const { name, email, timeZone, engagements } of lives) {
       const [plan] = engagements;
       addInput.parse({ ...plan, clientId: newId(), name, email, timeZone, startsOn: "2026-11-01" });
@@ -172,11 +179,14 @@ describe("the demo practice", () => {
 
   it("lies in the past, in an order in which things can have happened", async () => {
     const at = (date: Date | null) => date?.getTime() ?? Number.NaN;
-    for (const { consents, engagements, experiences, ladders, attempts, ratings, flags } of await everythingOf(
+    for (const { consents, engagements, experiences, ladders, attempts, ratings, flags, reviews } of await everythingOf(
       await theDemo(),
     )) {
       const joined = Math.min(...consents.map(({ decidedAt }) => at(decidedAt)));
-      const written = [...experiences, ...attempts, ...ratings].map(({ createdAt }) => at(createdAt));
+      const written = [
+        ...[...experiences, ...attempts, ...ratings].map(({ createdAt }) => at(createdAt)),
+        ...reviews.map(({ finishedAt }) => at(finishedAt)),
+      ];
       expect(Math.min(Number.POSITIVE_INFINITY, ...written)).toBeGreaterThan(written.length > 0 ? joined : 0);
       const agreed = Math.min(...ladders.map(({ agreedAt }) => agreedAt?.getTime() ?? Number.POSITIVE_INFINITY));
       for (const { forecastAt, attemptedAt } of attempts) {

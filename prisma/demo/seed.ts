@@ -14,6 +14,7 @@ import { goalRows } from "./rows/goals.ts";
 import { experienceRows } from "./rows/journal.ts";
 import { ladderRows } from "./rows/ladder.ts";
 import { noteRows } from "./rows/notes.ts";
+import { rhythmRows } from "./rows/rhythm.ts";
 import { confirmationRows, flagRows } from "./rows/safety.ts";
 import { sessionRows } from "./rows/sessions.ts";
 import { stories } from "./stories.ts";
@@ -122,6 +123,13 @@ async function addEvidence(tx: Transaction, lives: readonly Life[]): Promise<voi
   // Rows with and without shown words have different columns, which one insert cannot have.
   for (const note of lives.flatMap(noteRows)) await tx.coachNote.create({ data: note, select: { id: true } });
   await tx.safetyFlag.createMany({ data: lives.flatMap(flagRows) });
+
+  const rhythms = lives.map(rhythmRows);
+  await tx.reminderChoice.createMany({ data: rhythms.flatMap(({ choices }) => choices) });
+  await tx.reminder.createMany({ data: rhythms.flatMap(({ reminders }) => reminders) });
+  await tx.ratingReminder.createMany({ data: rhythms.flatMap(({ ratings }) => ratings) });
+  await tx.weeklyReviewChoice.createMany({ data: rhythms.flatMap(({ reviewChoices }) => reviewChoices) });
+  await tx.weeklyReview.createMany({ data: rhythms.flatMap(({ reviews }) => reviews) });
 
   const { tags, tagged, views } = caseloadRows(lives);
   await tx.tag.createMany({ data: tags });

@@ -4,6 +4,7 @@ import type { RungInput } from "#features/challenge-ladder/schema.ts";
 import type { AddInput, Attainment } from "#features/goals/schema.ts";
 import type { Entry, Recall } from "#features/journal/schema.ts";
 import type { FlagKind } from "#features/safety/schema.ts";
+import type { SaveInput } from "#features/weekly-review/schema.ts";
 import type { DaysAgo } from "./calendar.ts";
 import type { Course } from "./course.ts";
 import type { CoachKey } from "./people.ts";
@@ -84,6 +85,20 @@ type SessionStory = {
   agreed: readonly { by: "client" | "coach"; what: string; due: DaysAgo }[];
 };
 
+/** What the client is reminded of by letter, and the weeks they looked back at. */
+type RhythmStory = {
+  /** Evenings on which a moment for what went well is remembered; 1 is Monday. */
+  evenings: readonly number[];
+  /** The morning on which a rating is due. */
+  ratings: boolean;
+  /** The day of the weekly review, and the reviews so far, the latest last. */
+  review?: {
+    day: number;
+    since: DaysAgo;
+    weeks: readonly Pick<SaveInput, "lastStep" | "reflection" | "nextStep">[];
+  };
+};
+
 type Joining =
   /** Invited a day before; what they share with the coach: each entry by choice, new entries at once, or nothing. */
   { joined: DaysAgo; shares: "by_default" | "by_choice" | "nothing" } | { invited: DaysAgo };
@@ -110,6 +125,7 @@ export type Story = {
   flags: readonly FlagStory[];
   goals?: readonly GoalStory[];
   session?: SessionStory;
+  rhythm?: RhythmStory;
   /** Of the coach; shared ones were shown to the client when they were written. */
   notes?: readonly { ago: DaysAgo; sharing: "private" | "shared"; text: string }[];
 };

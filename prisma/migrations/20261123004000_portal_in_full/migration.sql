@@ -158,6 +158,7 @@ CREATE TABLE "tenant"."reminder_choice" (
     "unanswered" SMALLINT NOT NULL DEFAULT 0,
     "last_sent_at" TIMESTAMPTZ(3),
     "paused_at" TIMESTAMPTZ(3),
+    "off_code" UUID NOT NULL DEFAULT gen_random_uuid(),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "reminder_choice_pkey" PRIMARY KEY ("organisation_id","client_id")
@@ -291,9 +292,13 @@ GRANT SELECT ON "tenant"."reminder_sent" TO proven_app;
 GRANT SELECT, INSERT ON "tenant"."coach_invitation" TO proven_app;
 GRANT UPDATE ("accepted_at", "revoked_at") ON "tenant"."coach_invitation" TO proven_app;
 -- Reminding is work of the clock: it reads when and where to, counts, and forgets browsers that are gone.
-GRANT SELECT ON "tenant"."reminder_choice", "tenant"."reminder" TO proven_worker;
+GRANT SELECT, INSERT ON "tenant"."reminder_choice" TO proven_worker;
+GRANT SELECT ON "tenant"."reminder" TO proven_worker;
 GRANT UPDATE ("unanswered", "last_sent_at", "paused_at") ON "tenant"."reminder_choice" TO proven_worker;
 GRANT SELECT, INSERT ON "tenant"."reminder_sent" TO proven_worker;
 GRANT SELECT ON "tenant"."weekly_review_choice" TO proven_worker;
-GRANT SELECT ("organisation_id", "client_id", "week", "finished_at") ON "tenant"."weekly_review" TO proven_worker;
+GRANT SELECT ("organisation_id", "client_id", "week", "saved_at", "finished_at") ON "tenant"."weekly_review" TO proven_worker;
+-- When somebody last wrote, and nothing of what: reminders that rest begin again with it.
+GRANT SELECT ("organisation_id", "client_id", "created_at") ON "tenant"."mastery_experience", "tenant"."rating" TO proven_worker;
+GRANT SELECT ("organisation_id", "client_id", "created_at", "attempted_at") ON "tenant"."attempt" TO proven_worker;
 GRANT SELECT, DELETE ON "tenant"."push_subscription" TO proven_worker;

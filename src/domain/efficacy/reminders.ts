@@ -1,52 +1,40 @@
-import { AppError } from "../errors.ts";
-import { dayInMs, epochOf, type Moment } from "../moment.ts";
+import { dayInMs, type Moment } from "../moment.ts";
+import { isQuiet, type QuietHours } from "../reminders/quiet.ts";
+import { wallClock, wallMinutesBetween } from "../wall-clock.ts";
 import { type RatingPlan, standingOf } from "./schedule.ts";
 
-/** When letters rest: defaults, not findings. */
-export const reminderPolicy = {
-  /** Letters in a row that nobody answered, after which they stop by themselves. */
-  lettersBeforePause: 3,
-  /** A letter later than this many days after the due day would come out of nowhere. */
-  latestDays: 2,
-} as const;
+/** A reminder later than this many days after the due day would come out of nowhere: a default, not a finding. */
+const LATEST_DAYS = 2;
 
-export type ReminderChoice = {
+export type RatingReminders = {
   readonly timeZone: string;
-  /** Hour of the day in that zone from which a letter may come. */
+  readonly quiet: QuietHours;
+  /** Hour of the day in that zone from which one may come. */
   readonly hour: number;
   /** When it was chosen; nothing from before its day is reminded of. */
   readonly since: Moment;
-  readonly lastRatedAt: Moment | null;
   readonly scales: readonly { readonly plans: readonly RatingPlan[]; readonly ratedAt: readonly Moment[] }[];
-  /** Letters so far. */
-  readonly sent: readonly { readonly dueOn: string; readonly sentAt: Moment }[];
+  /** Days that were reminded of. */
+  readonly sent: readonly { readonly dueOn: string }[];
 };
 
-/** Letters since the client last rated anything, or chose to be written to. */
-export function unansweredLetters({
-  since,
-  lastRatedAt,
-  sent,
-}: Pick<ReminderChoice, "since" | "lastRatedAt" | "sent">): number {
-  const answeredAt = Math.max(epochOf(since), lastRatedAt === null ? Number.NEGATIVE_INFINITY : epochOf(lastRatedAt));
-  return sent.filter(({ sentAt }) => epochOf(sentAt) > answeredAt).length;
-}
-
 /**
- * Due days that a letter should remind of now: each once, at the chosen hour where the client is, not after three
- * letters in a row that went unanswered.
+ * Due days that the client is to be reminded of now: each once, from the chosen hour where the client is, or from the
+ * end of the quiet hours in which that hour lies.
  *
  * @returns calendar days, ascending
  * @throws {AppError} `invalid` for a zone, day or moment that does not exist
  */
-export function remindersDue(choice: ReminderChoice, now: Moment): string[] {
-  const local = localClock(choice.timeZone);
+export function ratingDaysDue({ timeZone, quiet, hour, since, scales, sent }: RatingReminders, now: Moment): string[] {
+  const local = wallClock(timeZone);
   const present = local(now);
-  if (present.hour < choice.hour) return [];
-  if (unansweredLetters(choice) >= reminderPolicy.lettersBeforePause) return [];
-  const known = new Set(choice.sent.map(({ dueOn }) => dueOn));
-  const chosenOn = local(choice.since).day;
-  const open = choice.scales.flatMap(({ plans, ratedAt }) => {
+  const chosen = hour * 60;
+  if (isQuiet(quiet, present.minute)) return [];
+  // An hour that is always quiet cannot be waited for.
+  if (present.minute < chosen && !isQuiet(quiet, chosen)) return [];
+  const known = new Set(sent.map(({ dueOn }) => dueOn));
+  const chosenOn = local(since).day;
+  const open = scales.flatMap(({ plans, ratedAt }) => {
     const { openSince } = standingOf(
       plans,
       ratedAt.map((moment) => local(moment).day),
@@ -54,31 +42,8 @@ export function remindersDue(choice: ReminderChoice, now: Moment): string[] {
     );
     return openSince === null ? [] : [openSince];
   });
-  const isTimely = (day: string) => (Date.parse(present.day) - Date.parse(day)) / dayInMs <= reminderPolicy.latestDays;
+  const isTimely = (day: string) =>
+    wallMinutesBetween({ day, minute: chosen }, present) >= 0 &&
+    (Date.parse(present.day) - Date.parse(day)) / dayInMs <= LATEST_DAYS;
   return [...new Set(open)].filter((day) => day >= chosenOn && isTimely(day) && !known.has(day)).toSorted();
-}
-
-/** Calendar day and hour of a moment in a zone, also on days when clocks change. */
-function localClock(timeZone: string): (moment: Moment) => { day: string; hour: number } {
-  const clock = clockOf(timeZone);
-  return (moment) => {
-    const parts = clock.formatToParts(epochOf(moment));
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
-    return { day: `${part("year")}-${part("month")}-${part("day")}`, hour: Number(part("hour")) };
-  };
-}
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      hourCycle: "h23",
-    });
-  } catch (cause) {
-    throw new AppError("invalid", "This time zone is not known.", { cause });
-  }
 }

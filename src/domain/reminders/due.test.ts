@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ChosenReminder, type Occasion, occasionsDue, stepOf } from "./due.ts";
-import { isQuiet } from "./quiet.ts";
+import { type ChosenReminder, isAnswered, type Occasion, occasionsDue, stepOf } from "./due.ts";
+import { isQuiet, quietUntilChosen } from "./quiet.ts";
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const none = { from: 0, until: 0 };
@@ -70,6 +70,28 @@ describe("occasionsDue", () => {
     expect(occasionsDue(justChosen, "2026-11-16T17:40:00Z")).toEqual([]);
   });
 
+  it("comes once to a client who moves, also when their clock shows the same hour again", () => {
+    const inAmsterdam = occasionsDue(choice(), "2026-11-16T17:00:00Z");
+    expect(inAmsterdam).toHaveLength(1);
+    // Landed in New York, six hours behind: it is six in the evening once more.
+    const there = choice({ timeZone: "America/New_York", sent: inAmsterdam });
+    expect(occasionsDue(there, "2026-11-16T23:00:00Z")).toEqual([]);
+    expect(occasionsDue(there, "2026-11-17T23:00:00Z")).toHaveLength(1);
+    // Eastward over six in the evening: a little late is made up for, hours are not.
+    expect(occasionsDue(choice({ timeZone: "Asia/Kolkata" }), "2026-11-16T13:00:00Z")).toHaveLength(1);
+    expect(occasionsDue(choice({ timeZone: "Asia/Tokyo" }), "2026-11-16T13:00:00Z")).toEqual([]);
+  });
+
+  it("keeps to quiet hours that a change of clocks makes shorter or longer", () => {
+    const night = { quiet: { from: at(22), until: at(2, 30) }, reminders: [reminder({ minutes: [at(23)] })] };
+    // On 29 March half past two does not exist: the night is over at three, which is one o'clock in UTC.
+    expect(occasionsDue(choice(night), "2026-03-29T00:59:00Z")).toEqual([]);
+    expect(occasionsDue(choice(night), "2026-03-29T01:00:00Z")).toHaveLength(1);
+    // On 25 October it comes twice, and the first one counts.
+    expect(occasionsDue(choice(night), "2026-10-25T00:29:00Z")).toEqual([]);
+    expect(occasionsDue(choice(night), "2026-10-25T00:30:00Z")).toHaveLength(1);
+  });
+
   it("refuses a zone that does not exist", () => {
     expect(() => occasionsDue(choice({ timeZone: "Mars/Olympus" }), "2026-11-16T17:00:00Z")).toThrow("time zone");
   });
@@ -121,21 +143,24 @@ describe("occasionsDue", () => {
   }, 60_000);
 });
 
-describe("stepOf", () => {
-  const sentAt = new Date("2026-11-16T17:00:00Z");
-  const later = new Date("2026-11-16T18:00:00Z");
-
-  it("reminds three times, says once that it rests, and then rests", () => {
-    const away = { paused: false, lastSentAt: sentAt, lastSeenAt: null };
-    expect(stepOf({ ...away, unanswered: 0, lastSentAt: null })).toEqual({ step: "remind", unanswered: 1 });
-    expect(stepOf({ ...away, unanswered: 1 })).toEqual({ step: "remind", unanswered: 2 });
-    expect(stepOf({ ...away, unanswered: 2 })).toEqual({ step: "remind", unanswered: 3 });
-    expect(stepOf({ ...away, unanswered: 3 })).toEqual({ step: "say_paused", unanswered: 3 });
-    expect(stepOf({ ...away, unanswered: 3, paused: true }).step).toBe("rest");
+describe("a reminder", () => {
+  it("goes three times into the silence, then the word that they rest", () => {
+    expect([0, 1, 2, 3, 4].map(stepOf)).toEqual(["remind", "remind", "remind", "say_paused", "say_paused"]);
   });
 
-  it("begins anew once the client was here", () => {
-    const back = { paused: false, lastSentAt: sentAt, lastSeenAt: later, unanswered: 3 };
-    expect(stepOf(back)).toEqual({ step: "remind", unanswered: 1 });
+  it("is answered by whoever was here after it, or in the minute before, which a session does not tell apart", () => {
+    const lastSentAt = new Date("2026-11-16T17:00:00Z");
+    const seen = (time: string) => isAnswered({ lastSentAt, lastSeenAt: new Date(time) });
+    expect(seen("2026-11-16T17:00:01Z")).toBe(true);
+    expect(seen("2026-11-16T16:59:01Z")).toBe(true);
+    expect(seen("2026-11-16T16:59:00Z")).toBe(false);
+    expect(isAnswered({ lastSentAt, lastSeenAt: null })).toBe(false);
+    expect(isAnswered({ lastSentAt: null, lastSeenAt: null })).toBe(true);
   });
+});
+
+it("leaves the night quiet until somebody chooses, and lets what was asked for at seven through", () => {
+  expect(quietUntilChosen()).toEqual({ from: at(21), until: at(8) });
+  expect(quietUntilChosen(at(7))).toEqual({ from: at(21), until: at(7) });
+  expect(quietUntilChosen(at(20))).toEqual({ from: at(21), until: at(8) });
 });

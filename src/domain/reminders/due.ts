@@ -89,24 +89,21 @@ function keyOf({ kind, dueOn, minute }: Occasion): string {
   return `${kind} ${dueOn} ${minute}`;
 }
 
+/** A session notes at most once a minute that it is in use, so whoever was here a moment before may be here still. */
+const noteEveryMs = 60_000;
+
+/** Whether the receiver was here after the last reminder, or at the time. */
+export function isAnswered({ lastSentAt, lastSeenAt }: { lastSentAt: Date | null; lastSeenAt: Date | null }): boolean {
+  if (lastSentAt === null) return true;
+  return lastSeenAt !== null && lastSeenAt.getTime() > lastSentAt.getTime() - noteEveryMs;
+}
+
 /**
- * What goes out when something is due: nothing while reminders rest; the word that they rest, once, when the client was
- * not here after the last three; a reminder otherwise. `unanswered` counts the reminders since they were last here.
+ * What goes out when something is due: the word that reminders rest, when the last three found nobody here; a reminder
+ * otherwise.
+ *
+ * @param unanswered reminders since the client was last here
  */
-export function stepOf({
-  paused,
-  unanswered,
-  lastSentAt,
-  lastSeenAt,
-}: {
-  paused: boolean;
-  unanswered: number;
-  lastSentAt: Date | null;
-  lastSeenAt: Date | null;
-}): { step: "rest" | "say_paused" | "remind"; unanswered: number } {
-  if (paused) return { step: "rest", unanswered };
-  const isAnswered = lastSentAt === null || (lastSeenAt !== null && lastSeenAt > lastSentAt);
-  const open = isAnswered ? 0 : unanswered;
-  if (open >= reminderPolicy.unansweredBeforePause) return { step: "say_paused", unanswered: open };
-  return { step: "remind", unanswered: open + 1 };
+export function stepOf(unanswered: number): "remind" | "say_paused" {
+  return unanswered >= reminderPolicy.unansweredBeforePause ? "say_paused" : "remind";
 }

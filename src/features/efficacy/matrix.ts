@@ -109,8 +109,6 @@ export const efficacyMatrix: Matrix<"efficacy"> = {
     verdicts: ownClientOnly,
   },
   setTarget: { input: async (world) => ({ scaleId: await scaleOf(world), target: 70 }), verdicts: ownClientOnly },
-  reminder: { input: () => undefined, verdicts: anyClient },
-  setReminder: { input: () => ({ enabled: true, hour: 9 }), verdicts: anyClient },
   norms: { input: () => undefined, verdicts: ownerOnly },
   adoptNorms: { input: () => ({ templateKey: "speaking-v1" }), verdicts: { owner: "invalid" } },
   revokeNorms: { input: () => ({ templateKey: "speaking-v1" }), verdicts: ownerOnly },

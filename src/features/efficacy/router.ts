@@ -7,9 +7,6 @@ import { normsOfPractice } from "./norms/queries.ts";
 import * as norms from "./norms/schema.ts";
 import { takeScale } from "./own-scale/commands.ts";
 import { scaleForRating } from "./queries.ts";
-import { setReminder } from "./reminders/commands.ts";
-import { reminderOf } from "./reminders/queries.ts";
-import * as reminders from "./reminders/schema.ts";
 import { archiveScale, importScale, saveScale } from "./scales/commands.ts";
 import { scaleChoicesOf } from "./scales/queries.ts";
 import * as scales from "./scales/schema.ts";
@@ -71,14 +68,6 @@ export const efficacyRouter = router({
     .input(schema.targetInput)
     .output(schema.scaleRef)
     .mutation(({ ctx, input }) => setTarget(ctx, input)),
-  reminder: clientProcedure
-    .input(nothing)
-    .output(reminders.reminder)
-    .query(({ ctx }) => reminderOf(ctx)),
-  setReminder: clientProcedure
-    .input(reminders.reminderInput)
-    .output(reminders.reminder)
-    .mutation(({ ctx, input }) => setReminder(ctx, input)),
   norms: ownerProcedure
     .input(nothing)
     .output(norms.allNorms)

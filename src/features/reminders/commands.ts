@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { AppError } from "#domain/errors.ts";
 import { requireConsent } from "#features/consent/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import { whoseReminders } from "#server/mail/off-link.ts";
 import { sealAddress } from "#server/push/deliver.ts";
 import { isPushEndpoint } from "#server/push/services.ts";
+import { whoseReminders } from "#server/reminders/off-link.ts";
 import type { ClientScope } from "#server/scope.ts";
 import type { RequestContext } from "#server/trpc/context.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
@@ -15,59 +15,63 @@ import { devicesOf, settingsOf } from "./queries.ts";
 import { type AddDeviceInput, type ChooseInput, type Device, MOST_DEVICES, type ReminderSettings } from "./schema.ts";
 
 /**
- * Keeps how a client wants to be reminded. Choosing starts afresh: what went unanswered is forgotten, and nothing from
- * before this moment is reminded of.
+ * Keeps what a client wants to be reminded of, and how. Choosing starts afresh: what went unanswered is forgotten, and
+ * nothing from before this moment is reminded of. Whoever had none and begins gets new links in their letters.
  *
  * @throws {AppError} `conflict` with the settings as they are, when another device changed them
  */
 export function chooseReminders(ctx: ClientContext, input: ChooseInput): Promise<ReminderSettings> {
   const { organisationId, clientId } = ctx.scope;
-  const { version, moment, review, ...how } = input;
-  const isOn = moment.enabled || review.enabled;
+  const { version, moment, review, rating, ...how } = input;
+  const isOn = moment.enabled || review.enabled || rating.enabled;
   return withOrganisation(ctx.scope, async (tx) => {
     // Nobody needs a permission to be left alone.
     if (isOn) await requireConsent(tx, ctx.scope, "coaching_record");
-    await keepChoice(tx, ctx.scope, version, how);
+    const begins = isOn && !(await hasAnyOn(tx, ctx.scope));
+    await keepChoice(tx, ctx.scope, version, { ...how, ...(begins && { offCode: randomUUID() }) });
     const key = { organisationId, clientId };
+    const since = ctx.now();
     const rows = [
-      { ...key, kind: "moment" as const, ...moment, since: ctx.now() },
-      {
-        ...key,
-        kind: "review" as const,
-        enabled: review.enabled,
-        days: [],
-        minutes: [review.minute],
-        since: ctx.now(),
-      },
+      { kind: "moment" as const, ...moment, since },
+      { kind: "review" as const, enabled: review.enabled, days: [], minutes: [review.minute], since },
     ];
-    for (const row of rows) {
-      const { enabled, days, minutes, since } = row;
+    for (const { kind, ...kept } of rows) {
       await tx.reminder.upsert({
-        where: { organisationId_clientId_kind: { ...key, kind: row.kind } },
-        create: row,
-        update: { enabled, days, minutes, since },
+        where: { organisationId_clientId_kind: { ...key, kind } },
+        create: { ...key, kind, ...kept },
+        update: kept,
         select: { kind: true },
       });
     }
+    await tx.ratingReminder.upsert({
+      where: { organisationId_clientId: key },
+      create: { ...key, ...rating, since },
+      update: { ...rating, since },
+      select: { hour: true },
+    });
     await audit(tx, ctx, { action: isOn ? "reminder.chosen" : "reminder.declined", clientId });
     return settingsOf(tx, ctx.scope);
   });
 }
 
-async function keepChoice(
-  tx: Transaction,
-  scope: ClientScope,
-  version: number,
-  how: Pick<ChooseInput, "channel" | "quietFrom" | "quietUntil">,
-): Promise<void> {
+async function hasAnyOn(tx: Transaction, { organisationId, clientId }: ClientScope): Promise<boolean> {
+  const where = { organisationId, clientId, enabled: true };
+  return (await tx.reminder.count({ where })) + (await tx.ratingReminder.count({ where })) > 0;
+}
+
+type How = Pick<ChooseInput, "channel" | "quietFrom" | "quietUntil"> & { offCode?: string };
+
+async function keepChoice(tx: Transaction, scope: ClientScope, version: number, how: How): Promise<void> {
   const { organisationId, clientId } = scope;
-  const { count } =
-    version === 0
-      ? await tx.reminderChoice.createMany({ data: [{ organisationId, clientId, ...how }], skipDuplicates: true })
-      : await tx.reminderChoice.updateMany({
-          where: { organisationId, clientId, version },
-          data: { ...how, unanswered: 0, lastSentAt: null, pausedAt: null, version: { increment: 1 } },
-        });
+  const isNew =
+    version === 0 &&
+    (await tx.reminderChoice.createMany({ data: [{ organisationId, clientId, ...how }], skipDuplicates: true })).count >
+      0;
+  if (isNew) return;
+  const { count } = await tx.reminderChoice.updateMany({
+    where: { organisationId, clientId, version },
+    data: { ...how, unanswered: 0, lastSentAt: null, pausedAt: null, version: { increment: 1 } },
+  });
   if (count === 0) {
     throw new AppError("conflict", "Your reminders were changed on another device. Look at them again.", {
       current: await settingsOf(tx, scope),
@@ -123,8 +127,8 @@ export function removeDevice(ctx: ClientContext, { deviceId: id }: { deviceId: s
 }
 
 /**
- * Turns every reminder off for whoever holds the link of a letter, ratings included. Nothing is told about whose link
- * it is, and a second press changes nothing.
+ * Turns every reminder off for whoever holds the link of a letter. Nothing is told about whose link it is, and a second
+ * press changes nothing. A link from before the client began anew is dead: it says so, and stops nothing.
  */
 export async function stopReminders(
   { now, requestId }: RequestContext,
@@ -132,13 +136,20 @@ export async function stopReminders(
 ): Promise<{ stopped: boolean }> {
   const whose = whoseReminders(token);
   if (!whose) return { stopped: false };
-  const { organisationId, clientId } = whose;
-  await withOrganisation(whose, async (tx) => {
+  const { organisationId, clientId, code } = whose;
+  const stopped = await withOrganisation({ organisationId }, async (tx) => {
+    const mine = { where: { organisationId, clientId, offCode: code } };
+    if ((await tx.reminderChoice.count(mine)) === 0) return false;
     const on = { where: { organisationId, clientId, enabled: true }, data: { enabled: false } };
     const [reminders, ratings] = [await tx.reminder.updateMany(on), await tx.ratingReminder.updateMany(on)];
-    if (reminders.count + ratings.count === 0) return;
-    await tx.reminderChoice.updateMany({ where: { organisationId, clientId }, data: { version: { increment: 1 } } });
-    await audit(tx, { scope: whose, actorId: null, now, requestId }, { action: "reminder.stopped", clientId });
+    if (reminders.count + ratings.count === 0) return true;
+    await tx.reminderChoice.updateMany({ ...mine, data: { version: { increment: 1 } } });
+    await audit(
+      tx,
+      { scope: { organisationId }, actorId: null, now, requestId },
+      { action: "reminder.stopped", clientId },
+    );
+    return true;
   });
-  return { stopped: true };
+  return { stopped };
 }

@@ -12,6 +12,7 @@ export function aChoice(change: Partial<ChooseInput> = {}): ChooseInput {
     ...{ version: 0, channel: "mail", quietFrom: 21 * 60, quietUntil: 8 * 60 },
     moment: { enabled: true, days: [1, 2, 3, 4, 5], minutes: [18 * 60] },
     review: { enabled: false, minute: 17 * 60 },
+    rating: { enabled: false, hour: 9 },
     ...change,
   };
 }

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { setReminder } from "#features/efficacy/reminders/commands.ts";
-import { reminderOf } from "#features/efficacy/reminders/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import { offLink } from "#server/mail/off-link.ts";
+import { offLink } from "#server/reminders/off-link.ts";
 import { aClient, aMember, aPractice, asClient, type ClientPerson, type Practice } from "#test/people.ts";
 import { callAs, contextOf, type World } from "#test/world.ts";
 import { addDevice, chooseReminders, removeDevice, stopReminders } from "./commands.ts";
 import { aChoice, aDevice } from "./matrix.ts";
 import { remindersOf } from "./queries.ts";
+import type { ChooseInput } from "./schema.ts";
 
 let practice: Practice;
 let client: ClientPerson;
@@ -92,20 +91,33 @@ describe("a device", () => {
 
 describe("the link in a letter", () => {
   const stop = (token: string) => stopReminders(contextOf({} as World, "anonymous"), { token });
-  const tokenOf = () =>
-    offLink({ organisationId: practice.organisationId, clientId: client.clientId }).split("#")[1] ?? "";
+  /** As the next letter would have it. */
+  async function tokenOf(): Promise<string> {
+    const { organisationId } = practice;
+    const { clientId } = client;
+    const { offCode: code } = await withOrganisation(practice, (tx) =>
+      tx.reminderChoice.findUniqueOrThrow({
+        where: { organisationId_clientId: { organisationId, clientId } },
+        select: { offCode: true },
+      }),
+    );
+    return offLink({ organisationId, clientId, code }).split("/off/")[1] ?? "";
+  }
+  const allOn = (change: Partial<ChooseInput> = {}) =>
+    aChoice({ review: { enabled: true, minute: 600 }, rating: { enabled: true, hour: 9 }, ...change });
+  const allOff = (version: number) => aChoice({ version, moment: { enabled: false, days: [], minutes: [] } });
 
   it("turns everything off without signing in, and again without harm", async () => {
-    await chooseReminders(me(), aChoice({ review: { enabled: true, minute: 600 } }));
-    await setReminder(me(), { enabled: true, hour: 9 });
-    expect(await callAs({} as World, "anonymous").reminders.stop({ token: tokenOf() })).toEqual({ stopped: true });
-    expect(await stop(tokenOf())).toEqual({ stopped: true });
+    await chooseReminders(me(), allOn());
+    const token = await tokenOf();
+    expect(await callAs({} as World, "anonymous").reminders.stop({ token })).toEqual({ stopped: true });
+    expect(await stop(token)).toEqual({ stopped: true });
     expect(await remindersOf(me())).toMatchObject({
       moment: { enabled: false },
       review: { enabled: false },
+      rating: { enabled: false },
       version: 2,
     });
-    expect(await reminderOf(me())).toMatchObject({ enabled: false });
     const entries = await withOrganisation(practice, (tx) =>
       tx.auditEntry.findMany({ where: { action: "reminder.stopped" }, select: { actorId: true, clientId: true } }),
     );
@@ -114,10 +126,28 @@ describe("the link in a letter", () => {
 
   it("does nothing when it was altered, and tells nobody whose it is", async () => {
     await chooseReminders(me(), aChoice());
-    const token = tokenOf();
+    const token = await tokenOf();
     for (const wrong of ["", "x", newId(), `${token.slice(0, -4)}AAAA`])
       expect(await stop(wrong)).toEqual({ stopped: false });
+    const { organisationId } = practice;
+    const guessed = offLink({ organisationId, clientId: client.clientId, code: newId() }).split("/off/")[1] ?? "";
+    expect(await stop(guessed)).toEqual({ stopped: false });
     expect(token).not.toContain(client.clientId);
     expect(await remindersOf(me())).toMatchObject({ moment: { enabled: true } });
+  });
+
+  it("goes on working while reminders change, and is dead once they were off and somebody begins anew", async () => {
+    await chooseReminders(me(), allOn());
+    const first = await tokenOf();
+    await chooseReminders(me(), allOn({ version: 1, channel: "push" }));
+    expect(await stop(first)).toEqual({ stopped: true });
+    await chooseReminders(me(), allOn({ version: 3 }));
+    // Whoever was sent the old letter on cannot silence what was chosen since.
+    expect(await stop(first)).toEqual({ stopped: false });
+    expect(await remindersOf(me())).toMatchObject({ moment: { enabled: true }, version: 4 });
+    await chooseReminders(me(), allOff(4));
+    await chooseReminders(me(), allOn({ version: 5 }));
+    expect(await stop(first)).toEqual({ stopped: false });
+    expect(await stop(await tokenOf())).toEqual({ stopped: true });
   });
 });

@@ -13,6 +13,10 @@ const different = (values: readonly number[]) => new Set(values).size === values
 const days = z.array(weekday).max(7).refine(different, "Choose each day once.");
 const minutes = z.array(minute).max(MOST_TIMES).refine(different, "Choose each time once.");
 
+/** Hours at which a reminder of ratings may come: never at night. */
+export const ratingHours = { earliest: 7, latest: 20 } as const;
+const hour = z.int().min(ratingHours.earliest).max(ratingHours.latest);
+
 export const channel = z.enum(["mail", "push"]);
 
 const choice = {
@@ -22,9 +26,11 @@ const choice = {
   moment: z.object({ enabled: z.boolean(), days, minutes }),
   /** On the day of the weekly review. */
   review: z.object({ enabled: z.boolean(), minute }),
+  /** On days when a rating is due. */
+  rating: z.object({ enabled: z.boolean(), hour }),
 };
 
-/** How a client wants to be reminded. `version` 0 where nothing has been chosen yet. */
+/** What a client wants to be reminded of, and how. `version` 0 where nothing has been chosen yet. */
 export const chooseInput = z
   .object({ version: version.or(z.literal(0)), ...choice })
   .refine(({ moment }) => !moment.enabled || moment.days.length > 0, {
@@ -50,7 +56,7 @@ export type Device = z.infer<typeof device>;
 export const settings = z.object({
   version: z.int().min(0),
   ...choice,
-  /** Three went unanswered, so that none follow until the client chooses again. */
+  /** Three went unanswered, so that none follow until the client writes something or chooses again. */
   paused: z.boolean(),
   devices: z.array(device).max(20),
   /** What browsers subscribe with; null where the operator has turned web push off. */

@@ -82,6 +82,7 @@ export function reviewOfWeek(ctx: ClientContext): Promise<Mine> {
     const last = before ? toReview(vault, before) : null;
     await audit(tx, ctx, { action: "review.read", clientId });
     return {
+      clientId,
       choice: await choiceOf(tx, ctx.scope),
       due: await isReviewWaiting(tx, ctx.scope, today),
       week,

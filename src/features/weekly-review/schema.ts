@@ -40,6 +40,7 @@ const win = z.object({ id, what: z.string(), occurredOn: day });
 
 /** This week, as the client can look back at it. */
 export const mine = z.object({
+  clientId: id,
   choice,
   week: day,
   /** Whether it waits: chosen, its day has come, and not finished. */

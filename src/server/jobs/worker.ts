@@ -5,7 +5,6 @@ import { graphileLogger } from "./graphile-logger.ts";
 import { releaseAbandoned } from "./tasks/release-abandoned.ts";
 import { remindClients } from "./tasks/remind-clients.ts";
 import { remindOfCrisisLines } from "./tasks/remind-of-crisis-lines.ts";
-import { remindOfRatings } from "./tasks/remind-of-ratings.ts";
 import { remindOfSafety } from "./tasks/remind-of-safety.ts";
 import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMail } from "./tasks/send-mail.ts";
@@ -24,7 +23,6 @@ const TASKS: Record<string, Work> = {
   "seal-audit": () => sealAudit(),
   "release-abandoned": () => releaseAbandoned(),
   "remind-clients": () => remindClients(),
-  "remind-of-ratings": () => remindOfRatings(),
   "remind-of-crisis-lines": () => remindOfCrisisLines(),
   "remind-of-safety": () => remindOfSafety(),
   sweep: () => sweep(),
@@ -37,7 +35,6 @@ const CLOCK = [
   byTheClock("seal-audit", "* * * * *"),
   byTheClock("release-abandoned", "* * * * *"),
   byTheClock("remind-clients", "*/5 * * * *"),
-  byTheClock("remind-of-ratings", "*/10 * * * *"),
   byTheClock("remind-of-safety", "*/5 * * * *"),
   byTheClock("remind-of-crisis-lines", "43 * * * *"),
   byTheClock("sweep", "17 * * * *"),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -99,6 +99,24 @@ describe("keeping a letter", () => {
         at: at.toISOString(),
       });
     }
+  });
+
+  it("offers a way out beside a reminder, in one click over HTTPS only, and beside nothing else", async () => {
+    const off = `https://proven.example/reminders/off/${"a-b_c".repeat(60)}`;
+    const id = newId();
+    await keep(id, messageOf(id, { template: "reminder", to: letter.to, url, off }, at));
+    const eml = await readFile(join(folder, "mail", `${id}.eml`), "utf8");
+    const headers = eml
+      .slice(0, eml.indexOf("\r\n\r\n"))
+      .replaceAll(/\r\n\s+/g, " ")
+      .split("\r\n");
+    expect(headers).toContain(`List-Unsubscribe: <${off}>`);
+    expect(headers).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    const plain = "http://localhost:3000/reminders/off/abc";
+    const onHttp = messageOf(id, { template: "rating_reminder", to: letter.to, url, off: plain }, at).headers;
+    expect(onHttp).toMatchObject({ "List-Unsubscribe": `<${plain}>` });
+    expect(onHttp).not.toHaveProperty("List-Unsubscribe-Post");
+    expect(messageOf(id, letter, at).headers).not.toHaveProperty("List-Unsubscribe");
   });
 
   it.each([

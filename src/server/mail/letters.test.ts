@@ -3,6 +3,7 @@ import { type Letter, letterSchema, write } from "./letters.ts";
 
 const to = "ada@example.org";
 const url = "https://proven.example/sign-in/link?token=a&b=c";
+const off = "https://proven.example/reminders/off/a-b_c";
 const invitation = {
   template: "client_invitation",
   to,
@@ -34,8 +35,10 @@ const letters: Letter[] = [
   invitation,
   { template: "reply_waiting", to, url },
   { template: "start_link", to, url, name: "Ada" },
-  { template: "reminder", to, url, off: "https://proven.example/reminders/off#token" },
-  { template: "reminders_paused", to, url },
+  { template: "reminder", to, url, off },
+  { template: "rating_reminder", to, url, off },
+  { template: "rating_reminder", to, url },
+  { template: "reminders_paused", to, url, off },
   { template: "coach_invitation", to, url, clientName: "Ada", expiresOn: "2026-12-01" },
   { template: "coach_joined", to, url, coachName: "Bo" },
   { template: "safety_flag", to, url, initials: "A. B." },
@@ -65,7 +68,6 @@ it("names the time of a session by the client's own clock", () => {
 });
 
 it("gives the way out of a reminder in text and in HTML", () => {
-  const off = "https://proven.example/reminders/off#a-b_c";
   const { text, html } = write({ template: "reminder", to, url, off }, "proven.example");
   expect(text).toContain(`Turn all reminders off:\n${off}\n`);
   expect(html).toContain(`<a href="${off}">`);

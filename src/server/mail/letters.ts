@@ -45,9 +45,10 @@ export const letterSchema = z.discriminatedUnion("template", [
     /** The last day it can be accepted, `YYYY-MM-DD`. */
     expiresOn: z.iso.date(),
   }),
-  z.object({ template: z.literal("rating_reminder"), to: address, url: link }),
+  // One that waits since before there were such links goes out without.
+  z.object({ template: z.literal("rating_reminder"), to: address, url: link, off: link.optional() }),
   z.object({ template: z.literal("reminder"), to: address, url: link, off: link }),
-  z.object({ template: z.literal("reminders_paused"), to: address, url: link }),
+  z.object({ template: z.literal("reminders_paused"), to: address, url: link, off: link }),
   z.object({
     template: z.literal("coach_invitation"),
     to: address,
@@ -131,7 +132,7 @@ export function write(letter: Letter, host: string): WrittenLetter {
     closing: say("closing"),
     footer: t("footer", { host }),
     url: letter.url,
-    off: "off" in letter ? { label: t("off"), url: letter.off } : null,
+    off: "off" in letter && letter.off ? { label: t("off"), url: letter.off } : null,
   };
   const text = [
     parts.opening,

@@ -29,8 +29,19 @@ export function messageOf(id: string, letter: Letter, at: Date): Message {
     to: letter.to,
     ...write(letter, hostname),
     // Keeps out-of-office replies from answering a machine (RFC 3834).
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...("off" in letter && letter.off && wayOut(letter.off)) },
     ...("sessionId" in letter && { icalEvent: icalEventOf(letter, { from: MAIL_FROM, host: hostname, at }) }),
+  };
+}
+
+/**
+ * Lets a mail program offer a way out beside the letter. One click without looking (RFC 8058) is for HTTPS only; on plain
+ * HTTP it opens the page that asks.
+ */
+function wayOut(off: string): Record<string, string> {
+  return {
+    "List-Unsubscribe": `<${off}>`,
+    ...(off.startsWith("https:") && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
   };
 }
 

@@ -18,7 +18,7 @@ export const pushAddress = z.object({
 export type PushAddress = z.infer<typeof pushAddress>;
 
 /** All that is ever said: a code for which the device has words of its own. Nothing of anybody's life goes through. */
-export type PushWord = "open" | "paused";
+export type PushWord = "open" | "review" | "paused";
 
 const contextOf = (id: string) => `push_subscription|${id}`;
 

@@ -162,4 +162,5 @@ export const noorHaddad: Story = {
         "When we came near the hall in the recall, she froze, went pale and lost the room for about a minute. Grounded with the window and the desk. We stay with the present and eyes open; she agreed to speak with the counsellor at her health centre.",
     },
   ],
+  rhythm: { evenings: [2, 4], ratings: false },
 };

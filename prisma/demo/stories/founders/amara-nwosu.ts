@@ -376,4 +376,26 @@ export const amaraNwosu: Story = {
       { by: "coach", what: "Send the list of questions from the last meeting", due: -1 },
     ],
   },
+  rhythm: {
+    evenings: [1, 3, 5],
+    ratings: true,
+    review: {
+      day: 5,
+      since: 40,
+      weeks: [
+        {
+          lastStep: null,
+          reflection:
+            "Two rooms that knew nothing of the business, and I found the short version in both. I chose what to leave out; nobody did that for me.",
+          nextStep: "Say the three numbers before the story, once, to Tunde",
+        },
+        {
+          lastStep: "done",
+          reflection:
+            "The questions about margins still arrive before I expect them. What I can do by now is wait two seconds and answer the one that was asked.",
+          nextStep: "Take the question about margins first, and write down how long I waited",
+        },
+      ],
+    },
+  },
 };

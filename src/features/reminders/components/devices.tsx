@@ -5,39 +5,43 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
+import { toastDone } from "#components/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { Device } from "../schema.ts";
-import { canBePushed, ownFingerprint, subscribe, unsubscribe } from "./push-browser.ts";
+import { ownFingerprint, type PushStanding, pushStanding, subscribe, unsubscribe, watchPush } from "./push-browser.ts";
 
 type DevicesProps = { devices: readonly Device[]; pushKey: string };
 
-/** The browsers that may remind the client, this one among them or not. */
+/** The browsers that may remind the client, this one among them or not, and what to do where it cannot. */
 export function Devices({ devices, pushKey }: DevicesProps) {
   const t = useTranslations("reminders.devices");
   const format = useFormatter();
   const [known, setKnown] = useState(devices);
   const [own, setOwn] = useState<string | null>(null);
-  const [can, setCan] = useState(true);
-  const [isDenied, setIsDenied] = useState(false);
+  // Nothing is said before the browser was asked.
+  const [standing, setStanding] = useState<PushStanding | null>(null);
   const refresh = async () => {
-    setCan(canBePushed());
+    setStanding(pushStanding());
     setOwn(await ownFingerprint().catch(() => null));
   };
   useEffect(() => {
     void ownFingerprint()
       .catch(() => null)
       .then(setOwn);
-    setCan(canBePushed());
+    setStanding(pushStanding());
+    return watchPush(() => setStanding(pushStanding()));
   }, []);
   const api = useTRPC();
   const add = useMutation(api.reminders.addDevice.mutationOptions({ onSuccess: setKnown }));
   const remove = useMutation(api.reminders.removeDevice.mutationOptions({ onSuccess: setKnown }));
   const ask = useMutation({
     mutationFn: async () => {
-      const answer = await subscribe(pushKey);
-      setIsDenied(answer === "denied");
-      if (answer !== "denied") await add.mutateAsync(answer);
+      const address = await subscribe(pushKey);
+      if (address) {
+        await add.mutateAsync(address);
+        toastDone(t("added"));
+      }
       await refresh();
     },
   });
@@ -50,7 +54,8 @@ export function Devices({ devices, pushKey }: DevicesProps) {
   }
 
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-4 border-l-2 border-line pl-4">
+      {known.length === 0 && <p className="max-w-text text-muted">{t("none")}</p>}
       {known.length > 0 && (
         <ul className="flex flex-col">
           {known.map((device) => {
@@ -81,15 +86,18 @@ export function Devices({ devices, pushKey }: DevicesProps) {
           })}
         </ul>
       )}
-      {!isHere && can && (
+      {!isHere && standing === "ready" && (
         <Button size="large" pending={ask.isPending} onPress={() => ask.mutate()} className="self-start">
           {t("add")}
         </Button>
       )}
-      {!can && <p className="max-w-text text-note text-muted">{t("cannot")}</p>}
-      {isDenied && (
-        <Callout tone="attention" announce>
-          {t("denied")}
+      {(standing === "install" || standing === "cannot" || standing === "denied") && (
+        <Callout
+          tone={standing === "denied" ? "attention" : "info"}
+          title={t(`${standing}.title`)}
+          announce={ask.isSuccess}
+        >
+          {t(`${standing}.text`)}
         </Callout>
       )}
       {ask.isError && (

@@ -7,53 +7,14 @@ import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
 import { RadioGroup } from "#components/radio-group.tsx";
-import { Switch } from "#components/switch.tsx";
 import { TextField } from "#components/text-field.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import type { ChooseInput, ReminderSettings } from "../schema.ts";
-import { clockTime, minuteOf } from "./clock-time.ts";
-import { DaysField } from "./days-field.tsx";
+import type { ReminderSettings } from "../schema.ts";
 import { Devices } from "./devices.tsx";
-import { TimesField, type TypedTime } from "./times-field.tsx";
-
-/** What stands in the form: times as they are typed. */
-type Draft = {
-  moment: { enabled: boolean; days: number[]; times: TypedTime[] };
-  review: { enabled: boolean; time: string };
-  channel: "mail" | "push";
-  quietFrom: string;
-  quietUntil: string;
-};
-
-function draftOf({ moment, review, channel, quietFrom, quietUntil }: ReminderSettings): Draft {
-  return {
-    moment: {
-      enabled: moment.enabled,
-      days: moment.days,
-      times: moment.minutes.map((minute) => ({ key: clockTime(minute), time: clockTime(minute) })),
-    },
-    review: { enabled: review.enabled, time: clockTime(review.minute) },
-    channel,
-    quietFrom: clockTime(quietFrom),
-    quietUntil: clockTime(quietUntil),
-  };
-}
-
-/** Null while a time is half typed. */
-function inputOf(draft: Draft, version: number): ChooseInput | null {
-  const { moment, review, channel } = draft;
-  const minutes = moment.times.map(({ time }) => minuteOf(time)).filter((minute) => minute !== null);
-  const [minute, quietFrom, quietUntil] = [review.time, draft.quietFrom, draft.quietUntil].map(minuteOf);
-  const isWhole = minutes.length === moment.times.length || !moment.enabled;
-  if (!isWhole || minute == null || quietFrom == null || quietUntil == null) return null;
-  return {
-    ...{ version, channel, quietFrom, quietUntil },
-    moment: { enabled: moment.enabled, days: moment.days, minutes: [...new Set(minutes)].toSorted((a, b) => a - b) },
-    review: { enabled: review.enabled, minute },
-  };
-}
+import { type Draft, draftOf, inputOf } from "./draft.ts";
+import { Occasions } from "./occasions.tsx";
 
 type ReminderFormProps = {
   settings: ReminderSettings;
@@ -61,7 +22,7 @@ type ReminderFormProps = {
   reviews: boolean;
 };
 
-/** Days, times, way and quiet hours of reminders. All off until it is saved otherwise. */
+/** What the client is reminded of, when and in which way, and their quiet hours. All off until it is saved otherwise. */
 export function ReminderForm({ settings, reviews }: ReminderFormProps) {
   const t = useTranslations("reminders");
   const [known, setKnown] = useState(settings);
@@ -72,13 +33,13 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
       onSuccess: (kept) => {
         setKnown(kept);
         setDraft(draftOf(kept));
-        toastDone(t(kept.moment.enabled || kept.review.enabled ? "saved" : "savedOff"));
+        toastDone(t(kept.moment.enabled || kept.review.enabled || kept.rating.enabled ? "saved" : "savedOff"));
       },
     }),
   );
   const refusal = refusalFrom(choose.error);
-  const { moment, review } = draft;
-  const isOn = moment.enabled || (review.enabled && reviews);
+  const isOn = draft.moment.enabled || draft.rating.enabled || (draft.review.enabled && reviews);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -102,80 +63,26 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
           {t("pausedText")}
         </Callout>
       )}
-      <Switch
-        name="moment"
-        label={t("moment")}
-        description={t("momentHint")}
-        checked={moment.enabled}
-        onChange={(event) => setDraft({ ...draft, moment: { ...moment, enabled: event.target.checked } })}
+      <Occasions
+        draft={draft}
+        onChange={change}
+        reviews={reviews}
+        problems={{ days: refusal?.fields?.["moment.days"], times: refusal?.fields?.["moment.minutes"] }}
       />
-      {moment.enabled && (
-        <div className="flex flex-col gap-5 border-l-2 border-line pl-4">
-          <DaysField
-            days={moment.days}
-            onChange={(days) => setDraft({ ...draft, moment: { ...moment, days } })}
-            error={refusal?.fields?.["moment.days"]}
-          />
-          <TimesField
-            times={moment.times}
-            onChange={(times) => setDraft({ ...draft, moment: { ...moment, times } })}
-            error={refusal?.fields?.["moment.minutes"]}
-          />
-        </div>
-      )}
-      {reviews && (
-        <Switch
-          name="review"
-          label={t("review")}
-          description={t("reviewHint")}
-          checked={review.enabled}
-          onChange={(event) => setDraft({ ...draft, review: { ...review, enabled: event.target.checked } })}
-        />
-      )}
-      {reviews && review.enabled && (
-        <div className="border-l-2 border-line pl-4">
-          <TextField
-            type="time"
-            label={t("time")}
-            value={review.time}
-            onChange={(event) => setDraft({ ...draft, review: { ...review, time: event.target.value } })}
-            className="w-40"
-          />
-        </div>
-      )}
       {isOn && (
         <>
           <RadioGroup
             name="channel"
             label={t("channel")}
             value={draft.channel}
-            onChange={(event) => setDraft({ ...draft, channel: event.target.value === "push" ? "push" : "mail" })}
+            onChange={(event) => change({ channel: event.target.value === "push" ? "push" : "mail" })}
             options={[
               { value: "mail", label: t("mail"), description: t("mailHint") },
               ...(known.pushKey ? [{ value: "push", label: t("push"), description: t("pushHint") }] : []),
             ]}
           />
           {draft.channel === "push" && known.pushKey && <Devices devices={known.devices} pushKey={known.pushKey} />}
-          <fieldset>
-            <legend className="mb-1 font-medium">{t("quiet")}</legend>
-            <p className="mb-3 max-w-text text-note text-muted">{t("quietHint")}</p>
-            <div className="flex flex-wrap gap-4">
-              <TextField
-                type="time"
-                label={t("quietFrom")}
-                value={draft.quietFrom}
-                onChange={(event) => setDraft({ ...draft, quietFrom: event.target.value })}
-                className="w-36"
-              />
-              <TextField
-                type="time"
-                label={t("quietUntil")}
-                value={draft.quietUntil}
-                onChange={(event) => setDraft({ ...draft, quietUntil: event.target.value })}
-                className="w-36"
-              />
-            </div>
-          </fieldset>
+          <QuietHours draft={draft} onChange={change} />
         </>
       )}
       {(isHalf || choose.isError) && (
@@ -189,5 +96,31 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+function QuietHours({ draft, onChange }: { draft: Draft; onChange: (change: Partial<Draft>) => void }) {
+  const t = useTranslations("reminders");
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t("quiet")}</legend>
+      <p className="mb-3 max-w-text text-note text-muted">{t("quietHint")}</p>
+      <div className="flex flex-wrap gap-4">
+        <TextField
+          type="time"
+          label={t("quietFrom")}
+          value={draft.quietFrom}
+          onChange={(event) => onChange({ quietFrom: event.target.value })}
+          className="w-36"
+        />
+        <TextField
+          type="time"
+          label={t("quietUntil")}
+          value={draft.quietUntil}
+          onChange={(event) => onChange({ quietUntil: event.target.value })}
+          className="w-36"
+        />
+      </div>
+    </fieldset>
   );
 }

@@ -12,15 +12,20 @@ import { lastSteps, type Mine, MOST_STEP, MOST_WORDS } from "../schema.ts";
 import { useReview } from "./use-review.ts";
 
 const LAST = 3;
+/** The second press of a double click comes within this, in milliseconds; it is not meant for the next step. */
+const DOUBLE = 500;
+
+type WeeklyReviewProps = Pick<Mine, "clientId" | "week" | "review" | "before" | "wins">;
 
 /** The week in three small steps, each kept as it is left; it goes on where it was. */
-export function WeeklyReview({ week, review, before, wins }: Pick<Mine, "week" | "review" | "before" | "wins">) {
+export function WeeklyReview({ clientId, week, review, before, wins }: WeeklyReviewProps) {
   const t = useTranslations("review");
-  const { content, type, save } = useReview({ week, review, title: t("title") });
+  const { content, type, save } = useReview({ clientId, week, review, title: t("title") });
   const { lastStep, reflection, nextStep, finished } = content;
   const [chosen, setStep] = useState<number | null>(null);
   const [isChanging, setIsChanging] = useState(false);
   const [isUnkept, setIsUnkept] = useState(false);
+  const moved = useRef(Number.NEGATIVE_INFINITY);
   const step = chosen ?? (nextStep !== "" ? LAST : reflection !== "" || lastStep ? 2 : 1);
 
   async function keep(change: Parameters<typeof save>[0] = {}): Promise<boolean> {
@@ -32,8 +37,19 @@ export function WeeklyReview({ week, review, before, wins }: Pick<Mine, "week" |
     return isKept;
   }
 
-  async function go(to: number) {
-    if (await keep()) setStep(to);
+  /** Once for a double press, which would otherwise go on to where nobody has looked yet. */
+  async function once(work: () => Promise<void>) {
+    if (performance.now() - moved.current < DOUBLE) return;
+    moved.current = Number.POSITIVE_INFINITY;
+    await work().finally(() => {
+      moved.current = performance.now();
+    });
+  }
+
+  function go(to: number) {
+    return once(async () => {
+      if (await keep()) setStep(to);
+    });
   }
 
   if (finished && !isChanging) {
@@ -149,9 +165,11 @@ export function WeeklyReview({ week, review, before, wins }: Pick<Mine, "week" |
           <Button
             size="large"
             variant="primary"
-            onPress={async () => {
-              if (await keep({ finished: true })) setIsChanging(false);
-            }}
+            onPress={() =>
+              once(async () => {
+                if (await keep({ finished: true })) setIsChanging(false);
+              })
+            }
           >
             {t("finish")}
           </Button>

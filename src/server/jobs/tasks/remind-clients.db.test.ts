@@ -1,15 +1,19 @@
+import { spawn } from "node:child_process";
 import { createECDH, createHash, randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { addDays, addHours, addMinutes } from "date-fns";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { logWin } from "#features/journal/commands.ts";
+import { aWin } from "#features/journal/matrix.ts";
 import { addDevice, chooseReminders } from "#features/reminders/commands.ts";
 import { aChoice, aDevice } from "#features/reminders/matrix.ts";
 import { remindersOf } from "#features/reminders/queries.ts";
 import { chooseReview, saveReview } from "#features/weekly-review/commands.ts";
 import { aReview } from "#features/weekly-review/matrix.ts";
 import { newId } from "#lib/uuid.ts";
-import { createSession } from "#server/auth/session.ts";
+import { createSession, revokeToken } from "#server/auth/session.ts";
 import { database, workerDatabase } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import { env, resetEnv } from "#server/env.ts";
@@ -17,6 +21,7 @@ import { openLetter } from "#server/mail/post.ts";
 import { aClient, aMember, aMoment, aPractice, asClient, type ClientPerson, type Practice } from "#test/people.ts";
 import { remindClients } from "./remind-clients.ts";
 import { sendPush } from "./send-push.ts";
+import { sweep } from "./sweep.ts";
 
 let practice: Practice;
 let client: ClientPerson;
@@ -80,6 +85,45 @@ describe("a reminder by letter", () => {
     expect((await letters()).map(({ template }) => template)).toEqual(Array(5).fill("reminder"));
   });
 
+  it("goes on for whoever was here and signed out, also once that session has been swept away", async () => {
+    await chooseReminders(me(), aChoice({ moment: { ...everyEvening, days: [4] } }));
+    for (let week = 0; week < 4; week++) {
+      const evening = addDays(six, 7 * week);
+      await remindClients(evening);
+      const { token } = await createSession({ userId: client.userId, userAgent: "", now: addHours(evening, 1) });
+      await revokeToken(token, addHours(evening, 2));
+      await remindClients(addHours(evening, 3));
+      await sweep(addDays(evening, 3));
+      expect(await database().session.count({ where: { userId: client.userId } })).toBe(0);
+    }
+    expect((await letters()).map(({ template }) => template)).toEqual(Array(4).fill("reminder"));
+  });
+
+  it("does not take being here as a coach elsewhere for an answer", async () => {
+    const elsewhere = await aPractice();
+    await chooseReminders(me(), aChoice({ moment: everyEvening }));
+    for (let day = 0; day < 4; day++) {
+      await remindClients(addDays(six, day));
+      const place = { organisationId: elsewhere.organisationId, actingAs: "member" as const };
+      await createSession({ userId: client.userId, userAgent: "", now: addHours(addDays(six, day), 2), place });
+    }
+    expect((await letters()).map(({ template }) => template)).toEqual([
+      ...["reminder", "reminder", "reminder", "reminders_paused"],
+    ]);
+  });
+
+  it("begins again by itself with the next win", async () => {
+    await chooseReminders(me(), aChoice({ moment: everyEvening }));
+    for (let day = 0; day < 5; day++) await remindClients(addDays(six, day));
+    expect(await remindersOf(me())).toMatchObject({ paused: true });
+    await logWin(me(addDays(six, 6)), aWin());
+    expect(await remindersOf(me())).toMatchObject({ paused: false });
+    await remindClients(addDays(six, 7));
+    expect((await letters()).map(({ template }) => template)).toEqual([
+      ...["reminder", "reminder", "reminder", "reminders_paused", "reminder"],
+    ]);
+  });
+
   it("of a review comes on its day, unless the week has been looked back at", async () => {
     await chooseReminders(
       me(),
@@ -128,6 +172,51 @@ describe("a reminder by letter", () => {
     expect(await letters()).toEqual([]);
   });
 });
+
+it("comes once to everybody, however often the worker is killed on the way", async () => {
+  const coach = await aMember(practice, ["coach"]);
+  const others = [client];
+  while (others.length < 12) others.push(await aClient(practice, coach));
+  for (const each of others) await chooseReminders(asClient(practice, each), aChoice({ moment: everyEvening }));
+  const code = `
+    import { remindClients } from "#server/jobs/tasks/remind-clients.ts";
+    console.log("begins");
+    await remindClients(new Date("${six.toISOString()}"));
+    console.log("done");`;
+  const run = (after: number | null) =>
+    new Promise<void>((resolve) => {
+      const child = spawn(process.execPath, ["--input-type=module", "--eval", code], {
+        cwd: fileURLToPath(new URL("../../../..", import.meta.url)),
+        env: process.env,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      child.stdout.once("data", () => after !== null && setTimeout(() => child.kill("SIGKILL"), after));
+      child.once("exit", () => resolve());
+    });
+  const noted = () =>
+    withOrganisation(practice, (tx) =>
+      tx.reminderSent.findMany({ select: { clientId: true }, orderBy: { clientId: "asc" } }),
+    );
+  for (const after of [60, 200]) {
+    await run(after);
+    // A note without its letter would be a reminder that never comes.
+    const to = new Set((await allLetters()).map((letter) => letter.to));
+    expect(to.size).toBe((await noted()).length);
+  }
+  await run(null);
+  const to = (await allLetters()).map((letter) => letter.to).toSorted();
+  expect(to).toEqual(others.map(({ signedIn }) => signedIn.email).toSorted());
+  expect((await noted()).map(({ clientId }) => clientId)).toEqual(others.map(({ clientId }) => clientId).toSorted());
+
+  async function allLetters() {
+    const rows = await workerDatabase().outgoingMail.findMany({ select: { id: true, sealed: true } });
+    const known = new Set(others.map(({ signedIn }) => signedIn.email));
+    return rows.flatMap(({ id, sealed }) => {
+      const letter = sealed && openLetter(id, sealed);
+      return letter && known.has(letter.to) ? [letter] : [];
+    });
+  }
+}, 180_000);
 
 describe("a reminder by push", () => {
   type Call = { headers: Record<string, unknown>; body: Buffer };

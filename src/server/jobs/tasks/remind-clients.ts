@@ -1,14 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { addMinutes } from "date-fns";
-import * as z from "zod";
-import { occasionsDue, reminderPolicy, stepOf } from "#domain/reminders/due.ts";
+import { ratingDaysDue } from "#domain/efficacy/reminders.ts";
+import { isAnswered, type Occasion, occasionsDue, reminderPolicy, stepOf } from "#domain/reminders/due.ts";
+import { quietUntilChosen } from "#domain/reminders/quiet.ts";
 import { weekOf } from "#domain/reminders/week.ts";
 import { type Transaction, workerDatabase } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
-import { offLink } from "#server/mail/off-link.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { PushWord } from "#server/push/deliver.ts";
+import { type Asked, askedAfter } from "#server/reminders/asked.ts";
+import { offLink } from "#server/reminders/off-link.ts";
 import type { Tenant } from "#server/scope.ts";
 import { enqueue } from "../enqueue.ts";
 import { organisations } from "../organisations.ts";
@@ -17,8 +20,9 @@ import { organisations } from "../organisations.ts";
 const BATCH = 200;
 
 /**
- * Reminds clients at the times they chose, each occasion once: reminder and note commit together, so that neither a
- * repeat nor a second worker reminds twice. One organisation's trouble stops no other's.
+ * Reminds clients of what they asked to be reminded of, each occasion once: reminder and note commit together, so that
+ * neither a repeat nor a second worker reminds twice, and one that is killed leaves nothing half done. One
+ * organisation's trouble stops no other's.
  */
 export async function remindClients(now = new Date()): Promise<void> {
   const troubles: unknown[] = [];
@@ -36,12 +40,12 @@ export async function remindClients(now = new Date()): Promise<void> {
 async function remindIn(tenant: Tenant, now: Date): Promise<void> {
   let after: string | null = null;
   do {
-    const page: Choice[] = await withOrganisation(
+    const page: Asked[] = await withOrganisation(
       tenant,
       async (tx) => {
-        const choices = await choicesAfter(tx, tenant, after);
-        for (const choice of choices) await remind(tx, tenant, choice, now);
-        return choices;
+        const asked = await askedAfter(tx, tenant, { after, take: BATCH });
+        for (const client of asked) await remind(tx, tenant, client, now);
+        return asked;
       },
       workerDatabase(),
     );
@@ -49,117 +53,121 @@ async function remindIn(tenant: Tenant, now: Date): Promise<void> {
   } while (after !== null);
 }
 
-const kind = z.enum(["moment", "review"]);
-const choiceRow = z.object({
-  clientId: z.string(),
-  email: z.string(),
-  timeZone: z.string(),
-  channel: z.enum(["mail", "push"]),
-  quietFrom: z.number(),
-  quietUntil: z.number(),
-  unanswered: z.number(),
-  lastSentAt: z.date().nullable(),
-  lastSeenAt: z.date().nullable(),
-  devices: z.array(z.string()),
-  reviewed: z.array(z.string()),
-  reminders: z.array(
-    z.object({
-      kind,
-      days: z.array(z.number()),
-      minutes: z.array(z.number()),
-      since: z.iso.datetime({ offset: true }),
-    }),
-  ),
-  sent: z.array(z.object({ kind, dueOn: z.string(), minute: z.number() })),
-});
-type Choice = z.infer<typeof choiceRow>;
+type Due = { occasions: Occasion<"moment" | "review">[]; ratingDays: string[] };
 
-/** Clients who chose reminders that do not rest, may be written to, and can be reached; with all that says whether one is due. */
-async function choicesAfter(tx: Transaction, { organisationId }: Tenant, after: string | null): Promise<Choice[]> {
-  const rows = await tx.$queryRaw`
-    select c.client_id as "clientId", u.email, p.time_zone as "timeZone", c.channel::text, c.quiet_from as "quietFrom",
-      c.quiet_until as "quietUntil", c.unanswered, c.last_sent_at as "lastSentAt",
-      (select max(last_seen_at) from directory.session where user_id = u.id) as "lastSeenAt",
-      coalesce((select json_agg(id order by id) from tenant.push_subscription
-        where organisation_id = c.organisation_id and client_id = c.client_id), '[]'::json) as devices,
-      coalesce((select json_agg(week) from (select week from tenant.weekly_review
-        where organisation_id = c.organisation_id and client_id = c.client_id and finished_at is not null
-        order by week desc limit 2) as lately), '[]'::json) as reviewed,
-      (select json_agg(json_build_object('kind', r.kind, 'minutes', r.minutes, 'since', r.since,
-          'days', case when r.kind = 'review' then array[w.day] else r.days end) order by r.kind)
-        from tenant.reminder r
-        left join tenant.weekly_review_choice w on w.organisation_id = r.organisation_id and w.client_id = r.client_id
-        where r.organisation_id = c.organisation_id and r.client_id = c.client_id and r.enabled
-          and (r.kind <> 'review' or w.enabled)) as reminders,
-      coalesce((select json_agg(json_build_object('kind', kind, 'dueOn', due_on, 'minute', minute))
-        from tenant.reminder_sent where organisation_id = c.organisation_id and client_id = c.client_id
-          and due_on > current_date - 7), '[]'::json) as sent
-    from tenant.reminder_choice c
-    join tenant.client p on p.organisation_id = c.organisation_id and p.id = c.client_id and p.archived_at is null
-    join directory.client_account a on a.organisation_id = c.organisation_id and a.client_id = c.client_id
-    join directory."user" u on u.id = a.user_id and u.disabled_at is null
-    where c.organisation_id = ${organisationId}::uuid and c.paused_at is null
-      and (${after}::uuid is null or c.client_id > ${after}::uuid)
-      and exists (select from tenant.reminder r
-        left join tenant.weekly_review_choice w on w.organisation_id = r.organisation_id and w.client_id = r.client_id
-        where r.organisation_id = c.organisation_id and r.client_id = c.client_id and r.enabled
-          and (r.kind <> 'review' or w.enabled))
-      and (c.channel = 'mail' or exists (select from tenant.push_subscription
-        where organisation_id = c.organisation_id and client_id = c.client_id))
-      and (select k.granted from tenant.consent k
-        where k.organisation_id = c.organisation_id and k.client_id = c.client_id and k.purpose = 'coaching_record'
-        order by k.decided_at desc, k.id desc limit 1)
-    order by c.client_id limit ${BATCH}`;
-  return z.array(choiceRow).parse(rows);
+/** What a client is to be reminded of now, at their hours and outside their quiet ones. */
+function dueNow({ timeZone, quietFrom, quietUntil, reminders, sent, reviewed, ratings }: Asked, now: Date): Due {
+  const night = quietUntilChosen(ratings ? ratings.hour * 60 : undefined);
+  const quiet = { from: quietFrom ?? night.from, until: quietUntil ?? night.until };
+  return {
+    // Whoever has looked back at the week already is not asked to.
+    occasions: occasionsDue({ timeZone, quiet, reminders, sent }, now).filter(
+      ({ kind, dueOn }) => kind !== "review" || !reviewed.includes(weekOf(dueOn)),
+    ),
+    ratingDays: ratings ? ratingDaysDue({ timeZone, quiet, ...ratings }, now) : [],
+  };
 }
 
-async function remind(tx: Transaction, { organisationId }: Tenant, choice: Choice, now: Date): Promise<void> {
-  const { clientId, lastSentAt, lastSeenAt } = choice;
-  const quiet = { from: choice.quietFrom, until: choice.quietUntil };
-  // Whoever has looked back at the week already is not asked to.
-  const due = occasionsDue({ ...choice, quiet }, now).filter(
-    (occasion) => occasion.kind !== "review" || !choice.reviewed.includes(weekOf(occasion.dueOn)),
-  );
-  if (due.length === 0) return;
-  const { step, unanswered } = stepOf({ paused: false, unanswered: choice.unanswered, lastSentAt, lastSeenAt });
-  // Whoever notes an occasion first reminds of it; several at once make one reminder.
-  const { count } = await tx.reminderSent.createMany({
-    data: due.map(({ kind, dueOn, minute }) => ({
-      ...{ organisationId, clientId, kind, minute, sentAt: now },
-      dueOn: new Date(dueOn),
-    })),
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
+async function remind(tx: Transaction, tenant: Tenant, client: Asked, now: Date): Promise<void> {
+  const where = { organisationId: tenant.organisationId, clientId: client.clientId };
+  const isHere = client.written || isAnswered(client);
+  // Noted as it happens: sessions that ended are swept away, and nobody should count as away who was here.
+  if (isHere && (client.unanswered > 0 || client.pausedAt !== null)) {
+    await tx.reminderChoice.updateMany({
+      where: { ...where, lastSentAt: client.lastSentAt },
+      data: { unanswered: 0, pausedAt: null },
+    });
+  }
+  const due = dueNow(client, now);
+  if (due.occasions.length + due.ratingDays.length === 0) return;
+  if (!(await note(tx, tenant, client, due, now))) return;
+
+  const unanswered = isHere ? 0 : client.unanswered;
+  const step = stepOf(unanswered);
+  const code = await codeOf(tx, tenant, client);
   await tx.reminderChoice.updateMany({
-    where: { organisationId, clientId },
-    data: step === "remind" ? { unanswered, lastSentAt: now } : { pausedAt: now },
+    where,
+    data: step === "remind" ? { unanswered: unanswered + 1, lastSentAt: now, pausedAt: null } : { pausedAt: now },
   });
-  await tell(tx, { organisationId }, choice, step === "remind" ? "open" : "paused", now);
+  const off = offLink({ ...where, code });
+  if (client.channel === "push") await push(tx, tenant, client, { word: wordFor(step, due), now });
+  else await write(tx, client.email, { step, due, off, now });
 }
 
-/** By the way that the client chose, and by no other: whoever wants nothing in their mailbox gets nothing there. */
-async function tell(
+/** @returns whether there was anything that nobody had noted before: whoever notes an occasion first reminds of it */
+async function note(
   tx: Transaction,
   { organisationId }: Tenant,
-  { clientId, channel, devices, email: to }: Choice,
-  word: PushWord,
-  now: Date,
+  { clientId }: Asked,
+  { occasions, ratingDays }: Due,
+  sentAt: Date,
+): Promise<boolean> {
+  const whose = { organisationId, clientId, sentAt };
+  const reminders = await tx.reminderSent.createMany({
+    data: occasions.map(({ kind, dueOn, minute }) => ({ ...whose, kind, minute, dueOn: new Date(dueOn) })),
+    skipDuplicates: true,
+  });
+  const ratings = await tx.ratingReminderSent.createMany({
+    data: ratingDays.map((day) => ({ ...whose, dueOn: new Date(day) })),
+    skipDuplicates: true,
+  });
+  return reminders.count + ratings.count > 0;
+}
+
+/** What links answer to; whoever has only ever asked to be reminded of ratings gets a choice to hold it. */
+async function codeOf(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  { clientId, offCode, ratings }: Asked,
+): Promise<string> {
+  if (offCode) return offCode;
+  const { from: quietFrom, until: quietUntil } = quietUntilChosen(ratings ? ratings.hour * 60 : undefined);
+  const row = { organisationId, clientId, channel: "mail" as const, quietFrom, quietUntil };
+  await tx.reminderChoice.createMany({ data: [{ ...row, offCode: randomUUID(), version: 0 }], skipDuplicates: true });
+  const kept = await tx.reminderChoice.findUniqueOrThrow({
+    where: { organisationId_clientId: { organisationId, clientId } },
+    select: { offCode: true },
+  });
+  return kept.offCode;
+}
+
+type Step = ReturnType<typeof stepOf>;
+
+/** Only a review has a page of its own to open; everything else waits on the first one. */
+function isReviewOnly({ occasions, ratingDays }: Due): boolean {
+  return ratingDays.length === 0 && occasions.every(({ kind }) => kind === "review");
+}
+
+function wordFor(step: Step, due: Due): PushWord {
+  if (step === "say_paused") return "paused";
+  return isReviewOnly(due) ? "review" : "open";
+}
+
+/** Several things at once are one reminder. */
+async function push(
+  tx: Transaction,
+  { organisationId }: Tenant,
+  { devices }: Asked,
+  { word, now }: { word: PushWord; now: Date },
 ): Promise<void> {
-  if (channel === "push") {
-    const until = addMinutes(now, reminderPolicy.latestMinutes).toISOString();
-    for (const subscriptionId of devices) {
-      await enqueue(tx, { task: "send-push", payload: { organisationId, subscriptionId, word, until } });
-    }
-    return;
+  const until = addMinutes(now, reminderPolicy.latestMinutes).toISOString();
+  for (const subscriptionId of devices) {
+    await enqueue(tx, { task: "send-push", payload: { organisationId, subscriptionId, word, until } });
   }
+}
+
+async function write(
+  tx: Transaction,
+  to: string,
+  { step, due, off, now }: { step: Step; due: Due; off: string; now: Date },
+): Promise<void> {
   const { PUBLIC_URL } = env();
-  const off = offLink({ organisationId, clientId });
-  await postLetter(
-    tx,
-    word === "open"
-      ? { template: "reminder", to, url: `${PUBLIC_URL}/portal`, off }
-      : { template: "reminders_paused", to, url: `${PUBLIC_URL}/portal/settings/reminders` },
-    now,
-  );
+  const at = (path: string) => ({ to, url: `${PUBLIC_URL}${path}`, off });
+  if (step === "say_paused") {
+    await postLetter(tx, { template: "reminders_paused", ...at("/portal/settings/reminders") }, now);
+  } else if (due.occasions.length === 0) {
+    await postLetter(tx, { template: "rating_reminder", ...at("/portal") }, now);
+  } else {
+    await postLetter(tx, { template: "reminder", ...at(isReviewOnly(due) ? "/portal/review" : "/portal") }, now);
+  }
 }

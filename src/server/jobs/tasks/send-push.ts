@@ -7,7 +7,7 @@ import { openAddress, push } from "#server/push/deliver.ts";
 const payloadSchema = z.object({
   organisationId: z.uuid(),
   subscriptionId: z.uuid(),
-  word: z.enum(["open", "paused"]),
+  word: z.enum(["open", "review", "paused"]),
   until: z.iso.datetime(),
 });
 

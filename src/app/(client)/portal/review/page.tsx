@@ -11,14 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage() {
-  const [t, { week, review, before, wins }] = await Promise.all([
+  const [t, { clientId, week, review, before, wins }] = await Promise.all([
     getTranslations("review"),
     load((call) => call.weeklyReview.mine()),
   ]);
   return (
     <Page title={t("title")} description={t("description")} width="text">
       <KeepOffline paths={["/portal/review"]} />
-      <WeeklyReview {...{ week, review, before, wins }} />
+      <WeeklyReview {...{ clientId, week, review, before, wins }} />
       <p className="mt-10">
         <TextLink href="/portal/review/history" className="inline-flex min-h-11 items-center">
           {t("history.link")}

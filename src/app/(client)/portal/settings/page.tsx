@@ -23,20 +23,26 @@ export default async function SettingsPage() {
     getTranslations("screens"),
     getTranslations("replies.letters"),
   ]);
-  const [consent, { cue }, letters, { moment, review: ofReview, paused }, { choice: review }, { alone }, ratings] =
-    await load((call) =>
-      Promise.all([
-        call.consent.mine(),
-        call.ladders.cue(),
-        call.replies.letters(),
-        call.reminders.mine(),
-        call.weeklyReview.mine(),
-        call.selfUse.mine(),
-        call.efficacy.reminder(),
-      ]),
-    );
-  const isOn = moment.enabled || (ofReview.enabled && review.enabled) || ratings.enabled;
-  const reminders = paused ? "resting" : isOn ? "on" : "off";
+  const [
+    consent,
+    { cue },
+    letters,
+    { moment, review: ofReview, rating, paused, channel, devices },
+    { choice: review },
+    { alone },
+  ] = await load((call) =>
+    Promise.all([
+      call.consent.mine(),
+      call.ladders.cue(),
+      call.replies.letters(),
+      call.reminders.mine(),
+      call.weeklyReview.mine(),
+      call.selfUse.mine(),
+    ]),
+  );
+  const isOn = moment.enabled || (ofReview.enabled && review.enabled) || rating.enabled;
+  const way = channel === "push" && devices.length === 0 ? "unreachable" : "on";
+  const reminders = !isOn ? "off" : paused ? "resting" : way;
   return (
     <Page title={t("pageTitle")} width="text">
       <ConsentSettings consent={consent} />

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
-import { Section } from "#components/section.tsx";
-import { ReminderSettings } from "#features/efficacy/reminders/components/reminder-settings.tsx";
 import { ReminderForm } from "#features/reminders/components/reminder-form.tsx";
 import { load } from "#trpc/page.ts";
 
@@ -12,14 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything that may call a client back, in one place. */
 export default async function RemindersPage() {
-  const [t, tConsent, tRating] = await Promise.all([
-    getTranslations("reminders"),
-    getTranslations("consent.settings"),
-    getTranslations("rating.reminder"),
-  ]);
-  const [settings, { choice }, ratings] = await load((call) =>
-    Promise.all([call.reminders.mine(), call.weeklyReview.mine(), call.efficacy.reminder()]),
-  );
+  const [t, tConsent] = await Promise.all([getTranslations("reminders"), getTranslations("consent.settings")]);
+  const [settings, { choice }] = await load((call) => Promise.all([call.reminders.mine(), call.weeklyReview.mine()]));
   return (
     <Page
       title={t("title")}
@@ -28,9 +20,6 @@ export default async function RemindersPage() {
       width="text"
     >
       <ReminderForm settings={settings} reviews={choice.enabled} />
-      <Section title={tRating("title")}>
-        <ReminderSettings reminder={ratings} />
-      </Section>
     </Page>
   );
 }
