@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { newId } from "#lib/uuid.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
 import { type Review, SAVE_REVIEW, type SaveInput, saveInput } from "../schema.ts";
@@ -28,6 +28,17 @@ export function useReview({ week, review, title }: { week: string; review: Revie
   const latest = sent.at(-1);
   const saved = latest ? contentOf(latest) : review ? contentOf(review) : blank;
   const content = typed ?? saved;
+
+  // Where another device had written too and its version was chosen, what this page kept is gone, and so it lets go of it.
+  const isHere = sent.some(({ operationId }) => operationId === kept.current?.operationId);
+  const wasHere = useRef(false);
+  useEffect(() => {
+    if (wasHere.current && !isHere && kept.current) {
+      kept.current = null;
+      setTyped(null);
+    }
+    wasHere.current = isHere;
+  }, [isHere]);
   const after = latest?.operationId ?? review?.revision ?? null;
 
   /** Keeps what is typed on the device; nothing happens when nothing was said. */

@@ -39,7 +39,7 @@ export default async function SettingsPage() {
   const reminders = paused ? "resting" : isOn ? "on" : "off";
   return (
     <Page title={t("pageTitle")} width="text">
-      <ConsentSettings consent={consent} />
+      <ConsentSettings {...{ consent, alone }} />
       <Section title={tCue("title")}>
         <CueSettings cue={cue} />
       </Section>
@@ -58,9 +58,11 @@ export default async function SettingsPage() {
       <Section title={tReview("title")}>
         <ReviewChoice choice={review} />
       </Section>
-      <Section title={tLetters("title")}>
-        <ReplyLetters letters={letters} />
-      </Section>
+      {!alone && (
+        <Section title={tLetters("title")}>
+          <ReplyLetters letters={letters} />
+        </Section>
+      )}
       <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
         <ButtonLink href="/portal/screens" size="large">
           {tScreens("settingsLink")}
