@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./src/messages/request.ts");
+const withMessages = createNextIntlPlugin("./src/app/request-texts.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {

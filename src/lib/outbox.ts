@@ -20,6 +20,10 @@ export const entry = z.object({
   state: z.enum(["waiting", "refused"]),
   /** Why it was refused, in words for the person. */
   because: z.string().max(2_000).optional(),
+  /** Why, for us: a conflict is not sent again as it is, because what stands there stays different. */
+  code: z.string().max(40).optional(),
+  /** What stands on the server instead, where it said so. */
+  current: z.unknown().optional(),
   /** What was done, as it will be sent; the kind names who can read and send it. */
   deed: z.object({ kind: z.string().max(40), input: z.looseObject({ operationId: id }) }),
 });
@@ -28,7 +32,7 @@ export type Entry = z.infer<typeof entry>;
 export type Answer =
   | { readonly kind: "accepted" }
   /** The server said no, in words for the person. */
-  | { readonly kind: "refused"; readonly because: string; readonly code: string }
+  | { readonly kind: "refused"; readonly because: string; readonly code: string; readonly current?: unknown }
   /** Nobody answered, or not properly: the same again later. */
   | { readonly kind: "unreachable" }
   | { readonly kind: "signed_out" };

@@ -112,7 +112,8 @@ export async function aClient(
       })),
     });
   });
-  const acting = { as: "client", organisationId, organisationName: practice.name, demo: false, clientId } as const;
+  const where = { organisationId, organisationName: practice.name, demo: false } as const;
+  const acting = { as: "client", ...where, clientId, alone: false } as const;
   return { clientId, engagementId, userId: user.id, signedIn: signedInAs(user, acting) };
 }
 

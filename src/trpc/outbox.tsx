@@ -69,7 +69,7 @@ type Outbox = {
   add: (about: Pick<Entry, "chain" | "subject" | "title">, deed: Entry["deed"]) => Promise<void>;
   retry: (chain: string) => Promise<void>;
   drop: (chain: string) => Promise<void>;
-  /** Takes one operation back that waits; nothing may build on it. */
+  /** Takes one operation back that waits or was refused; nothing may build on it. */
   takeBack: (id: string) => Promise<void>;
 };
 
@@ -148,7 +148,7 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
             changed(entry);
             setSent((before) => [...before, entry]);
           },
-          refused: async (entry, { because, code }) => {
+          refused: async (entry, { because, code, current }) => {
             answered = true;
             changed(entry);
             const alone = entries.filter(({ chain }) => chain === entry.chain).length === 1;
@@ -157,7 +157,7 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
               await removeFromDevice(entry.seq);
               return onKnownAlready(because);
             }
-            await keepOnDevice({ ...entry, state: "refused", because });
+            await keepOnDevice({ ...entry, state: "refused", because, code, current });
           },
         });
         await read();
@@ -220,7 +220,8 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
       },
       async takeBack(id) {
         for (const entry of kept) if (entry.id === id && entry.seq !== undefined) await removeFromDevice(entry.seq);
-        await read();
+        // What it held up goes now.
+        await sendAll();
       },
     };
   }, [kept, sent, delivery, person, read, send, sendAll, wordsIn, router]);
@@ -262,5 +263,5 @@ function answerFrom(error: unknown): Answer {
   if (!refusal || refusal.code === "fault" || refusal.code === "rate_limited") return { kind: "unreachable" };
   if (refusal.code === "signed_out") return { kind: "signed_out" };
   const because = Object.values(refusal.fields ?? {})[0] ?? (error instanceof Error ? error.message : "");
-  return { kind: "refused", code: refusal.code, because };
+  return { kind: "refused", code: refusal.code, because, current: refusal.current };
 }

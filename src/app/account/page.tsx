@@ -4,6 +4,7 @@ import { Section } from "#components/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { TextLink } from "#components/text-link.tsx";
 import { ThemeSwitch } from "#components/theme-switch.tsx";
+import { BeginAlone } from "#features/account/components/begin-alone.tsx";
 import { PasswordForm } from "#features/account/components/password-form.tsx";
 import { PlaceChoice } from "#features/account/components/place-choice.tsx";
 import { SessionList } from "#features/account/components/session-list.tsx";
@@ -18,11 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const t = await getTranslations("account.account");
+  const [t, tOwn] = await Promise.all([getTranslations("account.account"), getTranslations("account.own")]);
   const { me, sessions } = await load(async (call) => {
     const [me, sessions] = await Promise.all([call.account.me(), call.account.sessions()]);
     return { me, sessions };
   });
+  const hasOwn = me.places.some((place) => place.as === "client" && place.alone);
   return (
     <PublicShell
       title={t("title")}
@@ -32,6 +34,11 @@ export default async function AccountPage() {
       {me.places.length > 1 && (
         <Section title={t("places.title")}>
           <PlaceChoice places={me.places} current={me.acting} />
+        </Section>
+      )}
+      {!hasOwn && (
+        <Section title={tOwn("title")} description={tOwn("text")}>
+          <BeginAlone />
         </Section>
       )}
       <Section title={t("sessions.title")} description={t("sessions.description")}>

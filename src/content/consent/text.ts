@@ -12,4 +12,10 @@ export type ConsentText = {
   readonly purposes: Readonly<Record<Purpose, { readonly agree: string; readonly explained: string }>>;
   /** How to change one's mind. */
   readonly closing: string;
+  /** What somebody without a coach reads in its place; they decide about a coach once there is one. */
+  readonly alone: {
+    readonly facts: ConsentText["facts"];
+    readonly agree: string;
+    readonly closing: string;
+  };
 };

@@ -39,4 +39,23 @@ export const version1: ConsentText = {
   },
   closing:
     "You can change each of these under Settings, at any time and without giving a reason. It counts from that moment: your coach no longer sees what you stop sharing, and your own entries stay readable for you.",
+  alone: {
+    facts: [
+      {
+        title: "What is kept",
+        text: "What you write and rate here, and when you did. Your words are stored encrypted, under a key that is used for nobody else.",
+      },
+      {
+        title: "Who sees it",
+        text: "You, and nobody else. Should you invite a coach one day, you are told first what they would see, and every entry stays private until you decide otherwise.",
+      },
+      {
+        title: "Nobody is watching live",
+        text: "Nobody reads along as you write. If you are in danger or thinking of harming yourself, call your local emergency number. Help is one tap away on every page, and below on this one.",
+      },
+    ],
+    agree: "Keep what I write and rate here, so that I can work with it.",
+    closing:
+      "You can change this under Settings, at any time and without giving a reason. It counts from that moment, and what you wrote until then stays readable for you.",
+  },
 };

@@ -52,7 +52,7 @@ export const reliving: readonly PracticeStep[] = [
     title: "Come back",
     lines: [
       "Look around the room you are in. Name three things you see.",
-      "Move your hands and feet. If you feel worse than before, talk with your coach about it.",
+      "Move your hands and feet. If you feel worse than before, say so in a moment, and talk with somebody you trust.",
     ],
   },
 ];

@@ -45,6 +45,7 @@ export const accountMatrix: Matrix<"account"> = {
     input: ({ practice }) => ({ organisationId: practice.organisationId, as: "client" }),
     verdicts: { ...nobodyElse, otherClient: "ok" },
   },
+  beginAlone: { input: () => undefined, verdicts: everybodySignedIn("ok") },
   sessions: { input: () => undefined, verdicts: everybodySignedIn("ok") },
   endSession: { input: aSessionOfTheirs, verdicts: nobodyElse },
   endOtherSessions: { input: () => undefined, verdicts: everybodySignedIn("ok") },

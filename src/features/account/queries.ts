@@ -20,14 +20,19 @@ function placeOf(organisation: { id: string; name: string; demo: boolean }) {
 export async function placesOf(userId: string): Promise<Place[]> {
   const [memberships, accounts] = await Promise.all([
     database().membership.findMany({
-      where: { userId, disabledAt: null, roles: { isEmpty: false } },
+      where: { userId, disabledAt: null },
       select: { roles: true, organisation: { select: organisationFields } },
     }),
     database().clientAccount.findMany({ where: { userId }, select: { organisation: { select: organisationFields } } }),
   ]);
+  // A membership without a role is no place to work in: it says that somebody is their own coach there.
+  const own = new Set(memberships.flatMap(({ roles, organisation }) => (roles.length === 0 ? organisation.id : [])));
+  const working = memberships.filter(({ roles }) => roles.length > 0);
   return [
-    ...memberships.map(({ roles, organisation }): Place => ({ as: "member", ...placeOf(organisation), roles })),
-    ...accounts.map(({ organisation }): Place => ({ as: "client", ...placeOf(organisation) })),
+    ...working.map(({ roles, organisation }): Place => ({ as: "member", ...placeOf(organisation), roles })),
+    ...accounts.map(
+      ({ organisation }): Place => ({ as: "client", ...placeOf(organisation), alone: own.has(organisation.id) }),
+    ),
   ].toSorted((a, b) => a.organisationName.localeCompare(b.organisationName) || a.as.localeCompare(b.as));
 }
 
@@ -50,7 +55,8 @@ function shown(acting: Affiliation | null): Place | null {
   if (!acting) return null;
   const { organisationId, organisationName, demo } = acting;
   const where = { organisationId, organisationName, demo };
-  return acting.as === "member" ? { as: "member", ...where, roles: [...acting.roles] } : { as: "client", ...where };
+  if (acting.as === "client") return { as: "client", ...where, alone: acting.alone };
+  return { as: "member", ...where, roles: [...acting.roles] };
 }
 
 /** The person's sessions, the one used last first. */

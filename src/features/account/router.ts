@@ -5,6 +5,7 @@ import { actAs, changePassword, endOtherSessions, endSession, setTimeZone } from
 import { deliveryOfLetters, hereAs, mySessions, myself, peopleOfDemo } from "./queries.ts";
 import * as schema from "./schema.ts";
 import { confirmSignUp, demoSignIn, signUp } from "./sign-up/commands.ts";
+import { beginAlone } from "./sign-up/own-client/commands.ts";
 
 export const accountRouter = router({
   signUp: publicProcedure
@@ -39,6 +40,10 @@ export const accountRouter = router({
     .input(schema.actAsInput)
     .output(schema.saved)
     .mutation(({ ctx, input }) => actAs(ctx, input)),
+  beginAlone: signedInProcedure
+    .input(nothing)
+    .output(schema.ownPlace)
+    .mutation(({ ctx }) => beginAlone(ctx)),
   sessions: signedInProcedure
     .input(nothing)
     .output(schema.sessions)

@@ -45,7 +45,8 @@ const memberRole = z.enum(["owner", "coach", "supervisor", "programme_lead"]);
 const organisation = { organisationId: z.string(), organisationName: z.string(), demo: z.boolean() };
 export const place = z.discriminatedUnion("as", [
   z.object({ as: z.literal("member"), ...organisation, roles: z.array(memberRole).max(4) }),
-  z.object({ as: z.literal("client"), ...organisation }),
+  /** `alone`: a place of their own, in which they are their own coach. */
+  z.object({ as: z.literal("client"), ...organisation, alone: z.boolean() }),
 ]);
 export type Place = z.infer<typeof place>;
 
@@ -67,6 +68,8 @@ export type Here = z.infer<typeof here>;
 
 export const actAsInput = z.object({ organisationId: id, as: z.enum(["member", "client"]) });
 export type ActAsInput = z.infer<typeof actAsInput>;
+
+export const ownPlace = z.object({ organisationId: z.string() });
 
 export const session = z.object({
   id: z.string(),

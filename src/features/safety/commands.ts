@@ -1,20 +1,20 @@
 import { AppError } from "#domain/errors.ts";
 import { tierOfFlag } from "#domain/safety/signals.ts";
 import { ownClient } from "#features/clients/queries.ts";
+import { isAlone } from "#features/self-use/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import { vaultOf } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
-import type { CareScope, ClientScope, CoachScope } from "#server/scope.ts";
-import type { Acting, CareContext, ClientContext, CoachContext } from "#server/trpc/procedures.ts";
+import type { CareContext, ClientContext, CoachContext } from "#server/trpc/procedures.ts";
 import { clearanceOf } from "./lifts/queries.ts";
 import { reachClient } from "./people/queries.ts";
 import { flagFields, flagsOf, holdSafety, toFlag } from "./queries.ts";
 import type { CloseInput, Flag, FlagDetail, FlagReceipt, RaiseInput, ReportInput } from "./schema.ts";
 import { unflagged } from "./standing/queries.ts";
-import { tellOfClosing, tellStaff } from "./telling/commands.ts";
+import { type Noticing, tellOfClosing, tellStaff } from "./telling/commands.ts";
 
 const NEEDS_CLEARANCE = "Only a clinician’s clearance ends a stop. Record it first, then close the flag.";
 
@@ -23,6 +23,9 @@ const OTHER_KEPT =
 
 const STILL_HOLDS =
   "A check-in still holds practices back. It ends with a new check-in or a clinician’s word; then close the flag.";
+
+const NOBODY_READS =
+  "Nobody reads along here, so this would reach nobody. Please call one of the numbers on the help page, or tell somebody you trust.";
 
 type Raising = { operationId: string; clientId: string } & Pick<FlagDetail, "kind" | "observed"> & Partial<FlagDetail>;
 type Noted = Pick<Raising, "kind" | "observed" | "seenOn" | "immediateDanger">;
@@ -43,10 +46,15 @@ export function raiseFlag(ctx: CoachContext, input: RaiseInput): Promise<FlagRec
   });
 }
 
-/** A client says that they are not OK. Needs no consent, no words and no second step. */
+/**
+ * A client says that they are not OK. Needs no consent, no words and no second step.
+ *
+ * @throws {AppError} `forbidden` for somebody without a coach: a flag that nobody reads would only look like help
+ */
 export function reportNotOk(ctx: ClientContext, { operationId, note, ago = 0 }: ReportInput): Promise<FlagReceipt> {
   const { organisationId, clientId } = ctx.scope;
   return withOrganisation(ctx.scope, async (tx) => {
+    if (await isAlone(tx, ctx.scope, ctx.actorId)) throw new AppError("forbidden", NOBODY_READS);
     const { timeZone } = await tx.client.findUniqueOrThrow({
       where: { organisationId_id: { organisationId, id: clientId } },
       select: { timeZone: true },
@@ -62,12 +70,7 @@ export function reportNotOk(ctx: ClientContext, { operationId, note, ago = 0 }: 
  * Everything that notices something goes through here, so that nothing is noticed and then lost: an operation id that
  * has kept something else does not swallow this, which is raised as a flag of its own.
  */
-export async function raise(
-  tx: Transaction,
-  ctx: Acting<CoachScope | ClientScope | CareScope>,
-  raising: Raising,
-  by: By,
-): Promise<FlagReceipt> {
+export async function raise(tx: Transaction, ctx: Noticing, raising: Raising, by: By): Promise<FlagReceipt> {
   const { clientId, kind, observed, seenOn = null, immediateDanger = false } = raising;
   const { organisationId } = ctx.scope;
   // Whoever is in the middle of a practice finishes first or not at all.
@@ -106,7 +109,7 @@ export async function raise(
 /** The flag that an operation id has kept, if any. Under the lock of `holdSafety` nobody adds one meanwhile. */
 async function keptBy(
   tx: Transaction,
-  { scope }: Acting<CoachScope | ClientScope | CareScope>,
+  { scope }: Noticing,
   { clientId, operationId }: Pick<Raising, "clientId" | "operationId">,
 ): Promise<Flag | null> {
   const { organisationId } = scope;
@@ -129,7 +132,7 @@ function saysTheSame(flag: Flag, { kind, observed, seenOn = null, immediateDange
  */
 export async function raiseWhatStands(
   tx: Transaction,
-  ctx: Acting<CoachScope | ClientScope | CareScope>,
+  ctx: Noticing,
   { clientId, observed }: { clientId: string; observed: string },
   by: By,
 ): Promise<void> {

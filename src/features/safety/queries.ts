@@ -102,7 +102,7 @@ export async function assertPractiseAllowed(
   if (!allowed[practice]) {
     throw new AppError(
       "contraindicated",
-      "This is resting for now. It is not about anything you did. Your coach will talk with you about what helps next, and your evidence stays yours.",
+      "This is resting for now. It is not about anything you did. What helps now stands on your first page, and your evidence stays yours.",
     );
   }
 }

@@ -2,20 +2,21 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aSignUp } from "#features/account/matrix.ts";
 import { anOwnLadder } from "#features/challenge-ladder/matrix.ts";
 import { newId } from "#lib/uuid.ts";
-import { sessionFromToken } from "#server/auth/session.ts";
+import { createSession, sessionFromToken } from "#server/auth/session.ts";
 import { database, workerDatabase } from "#server/db/client.ts";
+import { withOrganisation } from "#server/db/tenancy.ts";
 import { openLetter } from "#server/mail/post.ts";
 import type { RequestContext } from "#server/trpc/context.ts";
 import { createCallerFactory } from "#server/trpc/init.ts";
 import { appRouter } from "#server/trpc/root.ts";
-import { aMoment } from "#test/people.ts";
+import { aMember, aMoment, aPractice } from "#test/people.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
 /** A browser: it keeps the cookie that it is given. */
-function aBrowser(at = aMoment) {
-  let token: string | undefined;
-  const context = async (): Promise<RequestContext> => ({
+function aBrowser(start = aMoment, signedInWith?: string) {
+  let token = signedInWith;
+  const context = async (at = start): Promise<RequestContext> => ({
     signedIn: await sessionFromToken(token, at),
     ...{ now: () => at, requestId: newId(), address: newId(), userAgent: "test" },
     cookies: {
@@ -24,7 +25,7 @@ function aBrowser(at = aMoment) {
       },
     },
   });
-  return { context, call: async () => createCaller(await context()) };
+  return { context, call: async (at = start) => createCaller(await context(at)) };
 }
 type Browser = ReturnType<typeof aBrowser>;
 
@@ -50,6 +51,15 @@ async function somebodyAlone() {
   const consent = { textVersion: 1, decisions: [{ purpose: "coaching_record" as const, granted: true }] };
   await (await browser.call()).consent.decide(consent);
   return { ...browser, ...input };
+}
+
+async function flagsOf(person: Browser) {
+  const acting = (await person.context()).signedIn?.acting;
+  if (acting?.as !== "client") throw new Error("Not a client.");
+  const { organisationId, clientId } = acting;
+  return withOrganisation({ organisationId }, (tx) =>
+    tx.safetyFlag.findMany({ where: { organisationId, clientId }, select: { raisedBy: true, acknowledgedAt: true } }),
+  );
 }
 
 let me: Awaited<ReturnType<typeof somebodyAlone>>;
@@ -111,6 +121,26 @@ describe("somebody alone", () => {
     expect((await call.ladders.mine()).ladders).toHaveLength(1);
   });
 
+  it("is told that nobody reads along, and no flag waits for nobody", async () => {
+    const call = await me.call();
+    const refused = call.safety.reportNotOk({ operationId: newId(), note: "I am not all right" });
+    await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN", message: expect.stringContaining("help page") });
+    await call.safety.decideOnScreens({ granted: true, textVersion: 1 });
+    const heavy = { operationId: newId(), screen: "phq8" as const, answers: [2, 2, 2, 2, 2, 2, 2, 2] };
+    expect((await call.safety.takeScreen(heavy)).allowed.reliving).toBe(false);
+    expect(await flagsOf(me)).toEqual([]);
+
+    // A newer one that comes out lighter ends what the check-in held: nobody is there who could.
+    const light = { ...heavy, operationId: newId(), answers: [0, 0, 1, 0, 0, 0, 0, 0] };
+    const tomorrow = await me.call(new Date(aMoment.getTime() + 86_400_000));
+    expect((await tomorrow.safety.takeScreen(light)).allowed.reliving).toBe(true);
+  });
+
+  it("reads no word of a coach who is not there, until one joins", async () => {
+    expect((await me.context()).signedIn?.acting).toMatchObject({ as: "client", alone: true });
+    expect((await (await me.call()).account.me()).places).toMatchObject([{ as: "client", alone: true }]);
+  });
+
   it("cannot invite their own address, nor write more letters than an hour bears", async () => {
     const call = await me.call();
     const invite = (email: string) => call.selfUse.inviteCoach({ operationId: newId(), email, focus: "Speak up" });
@@ -167,6 +197,22 @@ describe("a coach who is invited", () => {
     expect(await (await coach.call()).selfUse.coachInvitation(at)).toMatchObject({ state: "used" });
   });
 
+  it("finds from the first day what a check-in holds back, and the words of the portal speak of them", async () => {
+    const call = await me.call();
+    await call.safety.decideOnScreens({ granted: true, textVersion: 1 });
+    await call.safety.takeScreen({ operationId: newId(), screen: "phq8", answers: [2, 2, 2, 2, 2, 2, 2, 2] });
+    const at = await link();
+    const { clientId } = await (await coach.call()).selfUse.acceptAsCoach({
+      ...at,
+      newAccount: { name: "Cleo Coach" },
+    });
+    expect(await flagsOf(me)).toEqual([{ raisedBy: "client", acknowledgedAt: null }]);
+    const { flags } = await (await coach.call()).safety.ofClient({ clientId });
+    expect(flags).toMatchObject([{ kind: "check_in", observed: "" }]);
+    expect((await me.context()).signedIn?.acting).toMatchObject({ as: "client", alone: false });
+    expect(await (await me.call()).safety.reportNotOk({ operationId: newId() })).toMatchObject({ version: 1 });
+  });
+
   it("joins with the account they have, and nobody else in their place", async () => {
     const stranger = await somebodyAlone();
     const at = await link();
@@ -195,5 +241,26 @@ describe("a coach who is invited", () => {
     await expect(accept).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await (await me.call()).selfUse.withdrawInvitation();
     await expect((await coach.call()).selfUse.coachInvitation(at)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("somebody who has an account already", () => {
+  it("begins a place of their own beside the others, once, and is led there", async () => {
+    const practice = await aPractice();
+    const coach = await aMember(practice, ["owner", "coach"]);
+    const { token } = await createSession({ userId: coach.userId, userAgent: "test", now: aMoment });
+    const browser = aBrowser(aMoment, token);
+    const presses = await Promise.all(
+      [1, 2, 3].map(async () => createCaller({ ...(await browser.context()), cookies: null }).account.beginAlone()),
+    );
+    const [{ organisationId } = { organisationId: "" }] = presses;
+    expect(new Set(presses.map((press) => press.organisationId))).toEqual(new Set([organisationId]));
+    const again = await createSession({ userId: coach.userId, userAgent: "test", now: aMoment });
+    const later = aBrowser(aMoment, again.token);
+    expect(await (await later.call()).account.beginAlone()).toEqual({ organisationId });
+    const { acting, places } = await (await later.call()).account.me();
+    expect(acting).toMatchObject({ as: "client", organisationId, alone: true });
+    expect(places).toHaveLength(2);
+    expect(await (await later.call()).selfUse.mine()).toMatchObject({ alone: true });
   });
 });

@@ -1,6 +1,7 @@
 import { AppError } from "#domain/errors.ts";
 import { consentsOf, requireConsent } from "#features/consent/queries.ts";
 import { ownMeaning, sealMeaning, toMeaning } from "#features/evidence/meaning/queries.ts";
+import { MOST_STRENGTHS } from "#features/evidence/meaning/schema.ts";
 import { ownEntry, toEntry } from "#features/journal/queries.ts";
 import { type Recall, recall } from "#features/journal/schema.ts";
 import { assertPractiseAllowed } from "#features/safety/queries.ts";
@@ -13,6 +14,8 @@ import type { ClientContext } from "#server/trpc/procedures.ts";
 import { thisYear } from "./queries.ts";
 import type { AnswerInput, FeltInput, MoveInput, NameInput, StrengthsInput } from "./schema.ts";
 
+const TOO_MANY =
+  "Other strengths were named here on another device, and eight to one win are plenty. Take one away first.";
 const LONGEST = 4_000;
 const LONGEST_BECAUSE = 1_000;
 
@@ -108,12 +111,20 @@ export function feel(ctx: ClientContext, { operationId, entryId, difficulty, eff
 }
 
 /** Keeps the strengths that a success shows, by the client's own names. */
-export function nameStrengths(ctx: ClientContext, { operationId, entryId, strengths }: StrengthsInput) {
+export function nameStrengths(ctx: ClientContext, { operationId, entryId, before, strengths }: StrengthsInput) {
   return once(ctx, operationId, { action: "success.strengths_named", subjectId: entryId }, async (tx, vault) => {
     await heldEntry(tx, ctx, vault, entryId);
-    const { because } = toMeaning(vault, await ownMeaning(tx, ctx.scope, entryId));
-    await putMeaning(tx, ctx, vault, entryId, { because, strengths });
+    const kept = toMeaning(vault, await ownMeaning(tx, ctx.scope, entryId));
+    const all = allNames(kept.strengths, before ?? kept.strengths, strengths);
+    if (all.length > MOST_STRENGTHS) throw new AppError("conflict", TOO_MANY, { current: kept.strengths });
+    await putMeaning(tx, ctx, vault, entryId, { because: kept.because, strengths: all });
   });
+}
+
+/** What stands by now, with what this device added to it and without what it took away. */
+function allNames(current: readonly string[], before: readonly string[], now: readonly string[]): string[] {
+  const left = current.filter((name) => now.includes(name) || !before.includes(name));
+  return [...now, ...left.filter((name) => !now.includes(name))];
 }
 
 /** Keeps where somebody is by now, to go on from there on any device. */

@@ -39,8 +39,16 @@ export type AnswerInput = z.infer<typeof answerInput>;
 export const feltInput = z.object({ operationId: id, entryId: id, difficulty: tenth, effort: tenth });
 export type FeltInput = z.infer<typeof feltInput>;
 
-/** Strengths that it shows, as they stand after the change. */
-export const strengthsInput = z.object({ operationId: id, entryId: id, strengths: meaning.shape.strengths });
+/**
+ * Strengths that it shows, as they stand after the change, and as their writer saw them before it. What was named on
+ * another device in between stays. An earlier release did not say what it saw.
+ */
+export const strengthsInput = z.object({
+  operationId: id,
+  entryId: id,
+  before: meaning.shape.strengths.optional(),
+  strengths: meaning.shape.strengths,
+});
 export type StrengthsInput = z.infer<typeof strengthsInput>;
 
 /** Where somebody is by now, and what they chose for a closer look. */

@@ -112,6 +112,27 @@ describe("what is said about it", () => {
     expect(await myEntry(me, { id })).toMatchObject({ recall: { actions: both } });
   });
 
+  it("keeps strengths that two devices named, without what either took away", async () => {
+    const { me, named } = await people();
+    const id = await named();
+    const say = (before: string[], strengths: string[], operationId = newId()) => ({
+      ...{ operationId, entryId: id, before, strengths },
+    });
+    await nameStrengths(me, say([], ["Patience", "Luck"]));
+    const [phone, tablet] = [
+      say(["Patience", "Luck"], ["Patience", "Luck", "Stubbornness"]),
+      say(["Patience", "Luck"], ["Patience", "Asking for help"]),
+    ];
+    for (const deed of [phone, tablet, phone]) await nameStrengths(me, deed);
+    const [kept] = (await myInventory(me)).successes;
+    expect(new Set(kept?.strengths)).toEqual(new Set(["Patience", "Asking for help", "Stubbornness"]));
+    const more = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    await expect(nameStrengths(me, say([], more))).rejects.toMatchObject({
+      code: "conflict",
+      current: kept?.strengths,
+    });
+  });
+
   it("refuses what would be too long together, and keeps what stands", async () => {
     const { me, named, said } = await people();
     const id = await named();

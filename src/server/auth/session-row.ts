@@ -18,6 +18,7 @@ const affiliationRow = z.discriminatedUnion("as", [
     organisationName: z.string(),
     demo: z.boolean(),
     clientId: z.string(),
+    alone: z.boolean(),
   }),
 ]);
 
@@ -51,7 +52,9 @@ export async function sessionRowOf(tokenHash: Uint8Array, now: Date) {
           and cardinality(m.roles) > 0
         union all
         select json_build_object('as', 'client', 'organisationId', o.id, 'organisationName', o.name, 'demo', o.demo,
-          'clientId', c.client_id)
+          'clientId', c.client_id, 'alone', exists (
+            select from directory.membership own where own.organisation_id = c.organisation_id and own.user_id = c.user_id
+              and cardinality(own.roles) = 0 and own.disabled_at is null))
         from directory.client_account c join directory.organisation o on o.id = c.organisation_id where c.user_id = u.id
       ) as places) as affiliations
     from directory.session s join directory."user" u on u.id = s.user_id

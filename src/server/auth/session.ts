@@ -16,7 +16,8 @@ const SECONDS_BETWEEN_SLIDES = 60;
 
 type Organisation = { organisationId: string; organisationName: string; demo: boolean };
 type AsMember = Organisation & { as: "member"; membershipId: string; roles: readonly MemberRole[] };
-type AsClient = Organisation & { as: "client"; clientId: string };
+/** `alone`: they are their own coach. Until one joins, texts speak of none. */
+type AsClient = Organisation & { as: "client"; clientId: string; alone: boolean };
 /** A place in which a person can act. */
 export type Affiliation = AsMember | AsClient;
 

@@ -30,12 +30,15 @@ const senders: Senders = {
 /** What has a note of its own, and where somebody is in their inventory, which is no entry to them. */
 const toldElsewhere = [...Object.keys(notOkSenders), "inventory.move"];
 
+/** Where two devices wrote the same, the person chooses; the same again would be refused again. */
+const chosen = ["journal.change", "review.save", "inventory.answer", "ladder.outcome"];
+
 /** Keeps what a client does on this device until the server has it, and says where it is. */
 export function PortalOutbox({ person, children }: { person: string; children: ReactNode }) {
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
       <NotOkNote />
-      <OutboxNote rescue={Rescue} toldElsewhere={toldElsewhere} />
+      <OutboxNote rescue={Rescue} toldElsewhere={toldElsewhere} chosen={chosen} />
       {children}
     </OutboxProvider>
   );

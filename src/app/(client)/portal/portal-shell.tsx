@@ -1,5 +1,5 @@
 import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
-import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ComponentType, ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
@@ -47,7 +47,12 @@ type PortalShellProps = {
 
 /** The frame of every page of a client's portal. */
 export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, children }: PortalShellProps) {
-  const [t, locale, timeZone] = await Promise.all([getTranslations("shell"), getLocale(), getTimeZone()]);
+  const [t, locale, timeZone, texts] = await Promise.all([
+    getTranslations("shell"),
+    getLocale(),
+    getTimeZone(),
+    getMessages(),
+  ]);
   const person = `${userId}.${acting.organisationId}`;
   const nav: NavItem[] = [
     { href: "/portal", label: t("client.home"), icon: <House />, exact: true },
@@ -66,7 +71,7 @@ export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, 
       {/* The service worker reads here whose page it is. */}
       <div data-pages-of={person}>
         <KeepHelp />
-        <Frame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
+        <Frame {...{ person, locale, timeZone }} texts={textsOf(areas, texts)}>
           {children}
         </Frame>
       </div>

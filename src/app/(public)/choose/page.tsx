@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Section } from "#components/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
+import { BeginAlone } from "#features/account/components/begin-alone.tsx";
 import { PlaceChoice } from "#features/account/components/place-choice.tsx";
 import { SignOutButton } from "#features/account/components/sign-out-button.tsx";
 import { load } from "#trpc/page.ts";
@@ -21,6 +23,11 @@ export default async function ChoosePage() {
       footer={<SignOutButton variant="quiet" />}
     >
       <PlaceChoice places={places} current={acting} />
+      {isNowhere && (
+        <Section title={t("own.title")} description={t("own.text")}>
+          <BeginAlone />
+        </Section>
+      )}
     </PublicShell>
   );
 }

@@ -32,7 +32,7 @@ export function PlaceChoice({ places, current }: { places: readonly Place[]; cur
             <span className="min-w-0">
               <span className="block truncate font-medium">{place.organisationName}</span>
               <span className="text-note text-muted">
-                {t(place.as === "member" ? "choose.asMember" : "choose.asClient")}
+                {t(place.as === "member" ? "choose.asMember" : place.alone ? "choose.alone" : "choose.asClient")}
               </span>
             </span>
             {isSame(place, current) ? (

@@ -12,28 +12,39 @@ import { LadderSteps } from "./ladder-steps.tsx";
 import { PauseNote } from "./pause-note.tsx";
 import { ProposeChange } from "./propose-change.tsx";
 
-type MyLaddersProps = { paused: boolean; ladders: readonly ClientLadder[]; proposals: readonly Proposal[] };
+type MyLaddersProps = {
+  paused: boolean;
+  ladders: readonly ClientLadder[];
+  proposals: readonly Proposal[];
+  /** Without a coach the ladder is theirs to change; nobody reads a proposal. */
+  alone: boolean;
+};
 
 /** The client's ladders: what is next in the largest type, then the whole climb. */
-export function MyLadders({ paused, ladders, proposals }: MyLaddersProps) {
+export function MyLadders({ paused, ladders, proposals, alone }: MyLaddersProps) {
   const t = useTranslations("ladder.mine");
   const climbable = ladders.filter(({ rungs, setAside }) => rungs.length + setAside.length > 0);
   if (climbable.length === 0) {
-    return <EmptyState action={<ButtonLink href="/portal/win">{t("logWin")}</ButtonLink>}>{t("empty")}</EmptyState>;
+    const action = alone ? (
+      <ButtonLink href="/portal/self/ladder">{t("make")}</ButtonLink>
+    ) : (
+      <ButtonLink href="/portal/win">{t("logWin")}</ButtonLink>
+    );
+    return <EmptyState action={action}>{t("empty")}</EmptyState>;
   }
   return (
     <div className="flex flex-col gap-8">
       {paused && <PauseNote />}
       {climbable.map((ladder) => (
-        <Ladder key={ladder.id} ladder={ladder} paused={paused} proposals={proposals} />
+        <Ladder key={ladder.id} ladder={ladder} paused={paused} proposals={proposals} alone={alone} />
       ))}
     </div>
   );
 }
 
-type LadderProps = { ladder: ClientLadder; paused: boolean; proposals: readonly Proposal[] };
+type LadderProps = Omit<MyLaddersProps, "ladders"> & { ladder: ClientLadder };
 
-function Ladder({ ladder, paused, proposals }: LadderProps) {
+function Ladder({ ladder, paused, proposals, alone }: LadderProps) {
   const t = useTranslations("ladder.mine");
   const tNotice = useTranslations("ladder.notice");
   const { id, title, status, version, rungs, setAside, currentRungId, notice } = ladder;
@@ -60,7 +71,12 @@ function Ladder({ ladder, paused, proposals }: LadderProps) {
           <LadderSteps rungs={rungs} currentRungId={waiting ? null : currentRungId} />
         </Section>
       )}
-      {rungs.length > 0 && <ProposeChange ladder={ladder} proposals={proposals} paused={paused} />}
+      {alone && !paused && (
+        <ButtonLink size="large" href={`/portal/self/ladder?ladder=${id}`} className="self-start">
+          {t("change")}
+        </ButtonLink>
+      )}
+      {!alone && rungs.length > 0 && <ProposeChange ladder={ladder} proposals={proposals} paused={paused} />}
       {setAside.length > 0 && (
         <Section title={t("setAside")} description={t("setAsideHint")}>
           <ul>

@@ -12,7 +12,7 @@ import { currentConsent } from "#content/consent/texts.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 
-const { version, purposes: texts } = currentConsent;
+const { version, purposes: texts, closing, alone: own } = currentConsent;
 
 /**
  * The first decisions of a client. Nothing is ticked for them, and only one point is needed to go on. Whoever is alone
@@ -56,7 +56,7 @@ export function ConsentForm({ alone = false }: { alone?: boolean }) {
             name={purpose}
             label={
               <>
-                {texts[purpose].agree}
+                {alone ? own.agree : texts[purpose].agree}
                 {purpose === "coaching_record" && <span className="text-muted"> · {t("needed")}</span>}
               </>
             }
@@ -68,7 +68,7 @@ export function ConsentForm({ alone = false }: { alone?: boolean }) {
           />
         ))}
       </fieldset>
-      <p className="max-w-text text-muted">{currentConsent.closing}</p>
+      <p className="max-w-text text-muted">{alone ? own.closing : closing}</p>
       {decide.isError && (
         <Callout tone="attention" announce>
           {refusalFrom(decide.error) ? decide.error.message : t("unreachable")}

@@ -16,13 +16,15 @@ import { refusalFrom } from "#trpc/refusal.ts";
 import type { DecideInput, MyConsent } from "../schema.ts";
 import { CurrentConsentFacts } from "./consent-text.tsx";
 
-const { version: textVersion, since, purposes: texts } = currentConsent;
+const { version: textVersion, since, purposes: texts, alone: own } = currentConsent;
 
 /** "Your consent": what the client agreed to and when, each to be changed at any time. */
-export function ConsentSettings({ consent }: { consent: MyConsent }) {
+export function ConsentSettings({ consent, alone }: { consent: MyConsent; alone: boolean }) {
   const t = useTranslations("consent.settings");
   const router = useRouter();
   const [mine, setMine] = useState(consent);
+  // Whoever is alone decides about a coach once there is one.
+  const asked = alone ? purposes.filter((purpose) => purpose === "coaching_record") : purposes;
   const decide = useMutation(
     useTRPC().consent.decide.mutationOptions({
       onSuccess: (decided) => {
@@ -47,10 +49,10 @@ export function ConsentSettings({ consent }: { consent: MyConsent }) {
   return (
     <Section title={t("title")} description={t("description")}>
       <ul className="flex flex-col">
-        {purposes.map((purpose) => (
+        {asked.map((purpose) => (
           <li key={purpose} className="border-t border-line first:border-0">
             <Switch
-              label={texts[purpose].agree}
+              label={alone ? own.agree : texts[purpose].agree}
               description={<Decided decision={mine[purpose]} />}
               checked={isOn(purpose)}
               disabled={purpose === "share_by_default" && !isOn("share_with_coach")}
@@ -65,7 +67,7 @@ export function ConsentSettings({ consent }: { consent: MyConsent }) {
         </Callout>
       )}
       <Disclosure summary={t("readAgain")} className="mt-4">
-        <CurrentConsentFacts />
+        <CurrentConsentFacts alone={alone} />
         <p className="mt-2 text-note text-muted">{t("version", { version: textVersion, date: since })}</p>
       </Disclosure>
     </Section>

@@ -11,7 +11,7 @@ import { newId } from "#lib/uuid.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { useOutbox } from "#trpc/outbox.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
-import { CHANGE, type ChangeInput, changeInput, type Entry, recallPrompts, type Said, WIN } from "../schema.ts";
+import { CHANGE, type ChangeInput, changeInput, type Entry, entry, recallPrompts, type Said, WIN } from "../schema.ts";
 import { differences, merged, saidIn } from "./merging.ts";
 
 /**
@@ -55,20 +55,23 @@ function Choice({ mine, entries }: { mine: ChangeInput; entries: readonly Deed[]
     await drop(chain);
   }
 
-  if (theirs.isPending) return <RungHint label={t("loading")} />;
-  if (theirs.isError) {
-    if (refusalFrom(theirs.error)?.code !== "not_found") return null;
+  // Without a connection: as the server told it when it refused.
+  const told = entries.map(({ current }) => entry.safeParse(current).data).find((each) => each !== undefined);
+  const standing = theirs.data ?? (theirs.isPending && theirs.fetchStatus === "fetching" ? undefined : told);
+  if (!standing && theirs.isPending) return <RungHint label={t("loading")} />;
+  if (refusalFrom(theirs.error)?.code === "not_found") {
     return (
       <Button size="large" variant="primary" pending={isChoosing} onPress={() => keep(said, "as new")}>
         {t("asNew")}
       </Button>
     );
   }
-  const { revision: after } = theirs.data;
-  const both = merged(saidIn(theirs.data), said);
+  if (!standing) return null;
+  const { revision: after } = standing;
+  const both = merged(saidIn(standing), said);
   return (
     <div className="flex w-full flex-col gap-4">
-      <Other theirs={theirs.data} mine={said} />
+      <Other theirs={standing} mine={said} />
       <div className="flex flex-wrap gap-3">
         {both && (
           <Button size="large" variant="primary" pending={isChoosing} onPress={() => keep(both, { after })}>
@@ -83,7 +86,7 @@ function Choice({ mine, entries }: { mine: ChangeInput; entries: readonly Deed[]
         <Button size="large" disabled={isChoosing} onPress={() => keep(said, { after })}>
           {t("keepMine")}
         </Button>
-        <Button size="large" disabled={isChoosing} onPress={() => keep(saidIn(theirs.data), { after })}>
+        <Button size="large" disabled={isChoosing} onPress={() => keep(saidIn(standing), { after })}>
           {t("keepTheirs")}
         </Button>
       </div>

@@ -18,6 +18,13 @@ type WinSavedProps = {
   onAnother: () => void;
 };
 
+/** Where a win is by now, and who can read it there: nobody reads what is still on this device. */
+function KeptWhere({ isHere, isShared }: { isHere: boolean; isShared: boolean }) {
+  const t = useTranslations("journal.log");
+  if (!isHere) return t(isShared ? "savedShared" : "savedPrivate");
+  return `${t("onDevice")} ${t(isShared ? "sharedLater" : "privateHere")}`;
+}
+
 /** The win is safe; more may be said now, later, or never. */
 export function WinSaved({ entry, defaults, more, onAnother }: WinSavedProps) {
   const t = useTranslations("journal.log");
@@ -30,8 +37,7 @@ export function WinSaved({ entry, defaults, more, onAnother }: WinSavedProps) {
       <div ref={heading} role="status" tabIndex={-1} className="flex flex-col gap-6 outline-none">
         {!isOpen && <OwnWords size="large">{entry.what}</OwnWords>}
         <Callout tone="accent" title={t("saved")}>
-          {keeps(entry.id) && `${t("onDevice")} `}
-          {t(entry.sharing === "shared" ? "savedShared" : "savedPrivate")}
+          <KeptWhere isHere={keeps(entry.id)} isShared={entry.sharing === "shared"} />
         </Callout>
       </div>
       <FormActions>

@@ -14,12 +14,15 @@ import { useOutbox } from "#trpc/outbox.tsx";
 /** Another way to keep what the server did not accept; shows nothing where it does not fit. */
 type Rescue = ComponentType<{ entries: readonly Entry[] }>;
 
+type OutboxNoteProps = { rescue: Rescue; toldElsewhere: readonly string[]; chosen: readonly string[] };
+
 /**
  * Says where what the client did is now: on this device, on its way, kept; and what could not be kept, with its words.
  *
  * @param toldElsewhere kinds of deeds whose waiting is told by a note of its own
+ * @param chosen kinds of deeds whose conflicts end by a choice: the same again would be refused again
  */
-export function OutboxNote({ rescue, toldElsewhere }: { rescue: Rescue; toldElsewhere: readonly string[] }) {
+export function OutboxNote({ rescue, toldElsewhere, chosen }: OutboxNoteProps) {
   const t = useTranslations("offline");
   const { refused, entries, delivery, keeps, waiting: inAll } = useOutbox();
   const waiting = entries.filter(
@@ -44,20 +47,26 @@ export function OutboxNote({ rescue, toldElsewhere }: { rescue: Rescue; toldElse
         </ButtonLink>
       )}
       {chains.map((chain) => (
-        <NotKept key={chain} entries={entries.filter((entry) => entry.chain === chain)} chain={chain} rescue={rescue} />
+        <NotKept
+          key={chain}
+          entries={entries.filter((entry) => entry.chain === chain)}
+          {...{ chain, rescue, chosen }}
+        />
       ))}
     </div>
   );
 }
 
-type NotKeptProps = { chain: string; entries: readonly Entry[]; rescue: Rescue };
+type NotKeptProps = { chain: string; entries: readonly Entry[]; rescue: Rescue; chosen: readonly string[] };
 
 /** Something that the server did not accept. Nothing of it is lost before the client says so. */
-function NotKept({ chain, entries, rescue: Rescue }: NotKeptProps) {
+function NotKept({ chain, entries, rescue: Rescue, chosen }: NotKeptProps) {
   const t = useTranslations("offline");
   const { retry, drop, wordsIn } = useOutbox();
   const words = wordsIn(entries);
   const title = entries[0]?.title ?? "";
+  const refusal = entries.find(({ state }) => state === "refused");
+  const isChoice = refusal?.code === "conflict" && chosen.includes(refusal.deed.kind);
 
   async function copy() {
     await navigator.clipboard.writeText([title, ...words].join("\n"));
@@ -70,9 +79,11 @@ function NotKept({ chain, entries, rescue: Rescue }: NotKeptProps) {
       title={t("notKept", { title })}
       actions={
         <>
-          <Button size="large" onPress={() => retry(chain)}>
-            {t("retry")}
-          </Button>
+          {!isChoice && (
+            <Button size="large" onPress={() => retry(chain)}>
+              {t("retry")}
+            </Button>
+          )}
           <Rescue entries={entries} />
           {words.length > 0 && (
             <Button size="large" variant="quiet" onPress={copy}>
@@ -85,9 +96,10 @@ function NotKept({ chain, entries, rescue: Rescue }: NotKeptProps) {
         </>
       }
     >
-      <p>{entries.find(({ state }) => state === "refused")?.because}</p>
+      <p>{refusal?.because}</p>
       {words.length > 0 && (
         <div className="mt-3 flex flex-col gap-2">
+          {isChoice && <p className="font-semibold">{t("here")}</p>}
           {words.map((answer) => (
             <OwnWords key={answer}>{answer}</OwnWords>
           ))}

@@ -14,11 +14,16 @@ import { ReplyList } from "./reply-list.tsx";
 type AnswerThreadProps = {
   client: { id: string; name: string; timeZone: string };
   entryId: string;
+  /** What the entry says, so that each button says what it is about. */
+  what: string;
   replies: Thread["replies"];
 };
 
+/** A name that is heard in a list of buttons says enough in this many characters. */
+const MOST_IN_A_NAME = 60;
+
 /** Under an entry that a client shares: what was said, and the coach's answer. */
-export function AnswerThread({ client, entryId, replies }: AnswerThreadProps) {
+export function AnswerThread({ client, entryId, what, replies }: AnswerThreadProps) {
   const t = useTranslations("replies");
   const api = useTRPC().replies;
   const router = useRouter();
@@ -45,6 +50,7 @@ export function AnswerThread({ client, entryId, replies }: AnswerThreadProps) {
       onError: () => toastDone(t("unchanged")),
     }),
   );
+  const named = what.length > MOST_IN_A_NAME ? `${what.slice(0, MOST_IN_A_NAME).trimEnd()}…` : what;
   const hasUnread = replies.some(({ unread }) => unread);
 
   return (
@@ -57,6 +63,7 @@ export function AnswerThread({ client, entryId, replies }: AnswerThreadProps) {
       />
       {writing ? (
         <ReplyForm
+          draft={`answer:${entryId}`}
           label={t("answer", { name: client.name })}
           description={t("answerHint")}
           send={(said) => answer.mutateAsync({ ...about, ...said })}
@@ -64,10 +71,13 @@ export function AnswerThread({ client, entryId, replies }: AnswerThreadProps) {
         />
       ) : (
         <div className="flex flex-wrap gap-2">
-          <Button onPress={() => setWriting(true)}>{t("answerOpen")}</Button>
+          <Button aria-label={t("answerTo", { what: named })} onPress={() => setWriting(true)}>
+            {t("answerOpen")}
+          </Button>
           {hasUnread && (
             <Button
               variant="quiet"
+              aria-label={t("markSeenOf", { what: named })}
               pending={seen.isPending}
               onPress={() => seen.mutate({ clientId: client.id, entryIds: [entryId] })}
             >

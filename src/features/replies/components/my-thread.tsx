@@ -46,7 +46,13 @@ export function MyThread({ thread: { entryId, isOpen, replies }, timeZone }: MyT
           timeZone={timeZone}
           onRetract={(id) => retract.mutate({ id, retracted: true })}
         />
-        {isOpen && <ReplyForm label={t("comment")} send={(said) => comment.mutateAsync({ entryId, ...said })} />}
+        {isOpen && (
+          <ReplyForm
+            draft={`reply:${entryId}`}
+            label={t("comment")}
+            send={(said) => comment.mutateAsync({ entryId, ...said })}
+          />
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { screensConsent } from "#content/consent/screens.ts";
 import { AppError } from "#domain/errors.ts";
 import { decisionsOf, requireConsent } from "#features/consent/queries.ts";
+import { isAlone } from "#features/self-use/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import { type Vault, vaultOf } from "#server/crypto/vault.ts";
@@ -24,7 +25,8 @@ const OTHER_KEPT = "Another check-in was kept from this page already; this one w
 
 /**
  * Keeps a client's check-in. One that asks to pause or stop also raises a flag in the same transaction, which says that
- * a check-in calls for care and nothing of the answers: somebody is told, and has to acknowledge it.
+ * a check-in calls for care and nothing of the answers: somebody is told, and has to acknowledge it. Without a coach
+ * there is nobody to tell: the check-in itself holds what it asks to, and a coach who joins finds a flag that says so.
  *
  * @throws {AppError} `forbidden` without the client's consent to check-ins; `conflict` when this operation id has kept
  *   other answers
@@ -54,7 +56,8 @@ export function takeScreen(ctx: ClientContext, { operationId, screen, answers }:
     const ptsdThreshold = await ptsdThresholdOf(tx, ctx.scope);
     const declining = await isDeclining(tx, ctx.scope, clientId);
     const outcome = outcomeOf(toScreen(vault, row), { ptsdThreshold, declining }, ctx.now());
-    if (outcome.care === "pause" || outcome.care === "stop") {
+    const callsForCare = outcome.care === "pause" || outcome.care === "stop";
+    if (callsForCare && !(await isAlone(tx, ctx.scope, ctx.actorId))) {
       const kind = outcome.care === "stop" ? "check_in_stop" : "check_in";
       const by = { raisedBy: "client", raisedById: clientId } as const;
       await raise(tx, ctx, { operationId, clientId, kind, observed: "" }, by);

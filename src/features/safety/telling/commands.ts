@@ -1,11 +1,14 @@
 import { initialsOf } from "#lib/initials.ts";
-import { audit } from "#server/audit.ts";
+import { type Actor, audit } from "#server/audit.ts";
 import type { Transaction } from "#server/db/client.ts";
 import { env } from "#server/env.ts";
 import type { Letter } from "#server/mail/letters.ts";
 import { postOnce } from "#server/mail/notice.ts";
-import type { CareScope, ClientScope, CoachScope, Tenant } from "#server/scope.ts";
-import type { Acting, CareContext } from "#server/trpc/procedures.ts";
+import type { Tenant } from "#server/scope.ts";
+import type { CareContext } from "#server/trpc/procedures.ts";
+
+/** Whoever notices something, in their tenant. */
+export type Noticing = Actor & { readonly actorId: string };
 
 type AboutFlag = { flagId: string; clientId: string };
 type Colleague = { id: string; user: { email: string } };
@@ -14,11 +17,7 @@ type Colleague = { id: string; user: { email: string } };
  * Writes to the client's coach and every supervisor, except whoever raised the flag: initials and a link, nothing else.
  * Where that is nobody, the owners hear of it, so that no flag is raised into an empty room.
  */
-export async function tellStaff(
-  tx: Transaction,
-  ctx: Acting<CoachScope | ClientScope | CareScope>,
-  { flagId, clientId }: AboutFlag,
-): Promise<void> {
+export async function tellStaff(tx: Transaction, ctx: Noticing, { flagId, clientId }: AboutFlag): Promise<void> {
   const engaged = { some: { clientId, status: { not: "completed" as const } } };
   const [near, owners] = [
     { OR: [{ roles: { has: "supervisor" as const } }, { engagements: engaged }] },
@@ -69,11 +68,7 @@ export async function askSupervisors(
 type Who = NonNullable<Parameters<Transaction["membership"]["findMany"]>[0]>["where"];
 
 /** Members of staff who can still sign in, without whoever acts. */
-function colleagues(
-  tx: Transaction,
-  { scope: { organisationId }, actorId }: Acting<CoachScope | ClientScope | CareScope>,
-  who: Who,
-): Promise<Colleague[]> {
+function colleagues(tx: Transaction, { scope: { organisationId }, actorId }: Noticing, who: Who): Promise<Colleague[]> {
   return tx.membership.findMany({
     where: { organisationId, disabledAt: null, userId: { not: actorId }, user: { disabledAt: null }, ...who },
     select: { id: true, user: { select: { email: true } } },

@@ -1,4 +1,5 @@
 import { AppError } from "#domain/errors.ts";
+import { assertHoldIsTold } from "#features/safety/decline/queries.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
 import { invitedUser, newInvitedUser } from "#server/auth/invited.ts";
@@ -80,9 +81,16 @@ async function join(
     where: { organisationId, clientId, status: { not: "completed" }, coach: { userId: account.userId } },
     data: { coachId, version: { increment: 1 } },
   });
+  // What made them their own coach is over: from the next page on, texts speak of the coach.
+  await tx.membership.updateMany({
+    where: { organisationId, userId: account.userId, roles: { isEmpty: true } },
+    data: { disabledAt: at },
+  });
   if (joined === 0 || count === 0) throw new AppError("invalid", "This person is not looking for a coach any more.");
   await tx.coachInvitation.updateMany({ where: { organisationId, id }, data: { acceptedAt: at } });
   const actor = { scope: { organisationId }, actorId: userId, now, requestId };
+  // A check-in that held practices back told nobody while there was nobody; the coach finds it from the first day.
+  await assertHoldIsTold(tx, actor, clientId);
   await audit(tx, actor, { action: "coach.joined", subjectId: id, clientId });
   const url = `${env().PUBLIC_URL}/portal/settings`;
   await postLetter(tx, { template: "coach_joined", to: account.user.email, url, coachName: name }, at);

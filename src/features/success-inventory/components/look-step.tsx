@@ -50,7 +50,9 @@ export function LookStep({ look, success, named, strengthPicker, tell }: LookSte
           named={named}
           strengthPicker={strengthPicker}
           onBecause={answer("because")}
-          onStrengths={(strengths) => tell("inventory.strengths", { entryId, strengths }, what)}
+          onStrengths={(strengths) =>
+            tell("inventory.strengths", { entryId, before: [...success.strengths], strengths }, what)
+          }
         />
       )}
       {look !== "felt" && look !== "cause" && look !== "self" && (

@@ -33,6 +33,20 @@ export function useReview({ clientId, week, review, title }: Reviewed) {
   });
   const latest = sent.at(-1);
   const saved = latest ? contentOf(latest) : review ? contentOf(review) : blank;
+
+  // Where another device had written too and its version was chosen, what this page kept is gone, and so it lets go of it.
+  const isHere = sent.some(({ operationId }) => operationId === kept.current?.operationId);
+  const wasHere = useRef(false);
+  useEffect(() => {
+    if (wasHere.current && !isHere && kept.current) {
+      kept.current = null;
+      setTyped(null);
+      setLeft(null);
+      keepLeftWords(draft, null);
+    }
+    wasHere.current = isHere;
+  }, [isHere, draft]);
+
   const after = latest?.operationId ?? review?.revision ?? null;
   const content = typed ?? (left ? withLeftWords(saved, after, left) : saved);
 

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
 import { Section } from "#components/section.tsx";
@@ -6,9 +7,11 @@ import { MyActions } from "#features/sessions/actions/components/my-actions.tsx"
 import { MyComing } from "#features/sessions/portal/components/my-coming.tsx";
 import { MySummaries } from "#features/sessions/portal/components/my-summaries.tsx";
 import { load } from "#trpc/page.ts";
+import { isAlone } from "#trpc/server.ts";
 
 /** A client's sessions: the next one, what was agreed, and what their coach wrote for them. */
 export default async function MySessionsPage() {
+  if (await isAlone()) redirect("/portal");
   const [t, { timeZone, coming, summaries, actions }] = await Promise.all([
     getTranslations("sessions.mine"),
     load((call) => call.sessions.mine()),

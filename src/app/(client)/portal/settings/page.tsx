@@ -45,7 +45,7 @@ export default async function SettingsPage() {
   const reminders = !isOn ? "off" : paused ? "resting" : way;
   return (
     <Page title={t("pageTitle")} width="text">
-      <ConsentSettings consent={consent} />
+      <ConsentSettings {...{ consent, alone }} />
       <Section title={tCue("title")}>
         <CueSettings cue={cue} />
       </Section>
@@ -64,9 +64,11 @@ export default async function SettingsPage() {
       <Section title={tReview("title")}>
         <ReviewChoice choice={review} />
       </Section>
-      <Section title={tLetters("title")}>
-        <ReplyLetters letters={letters} />
-      </Section>
+      {!alone && (
+        <Section title={tLetters("title")}>
+          <ReplyLetters letters={letters} />
+        </Section>
+      )}
       <Section title={tScreens("settingsTitle")} description={tScreens("settingsText")}>
         <ButtonLink href="/portal/screens" size="large">
           {tScreens("settingsLink")}

@@ -128,12 +128,13 @@ export async function RecordOverview({ clientId }: { clientId: string }) {
         {journal.entries.length > 0 ? (
           <EntryList
             entries={journal.entries.slice(0, SHOWN)}
-            below={({ id }) => (
+            below={({ id, what }) => (
               <>
                 <ToldMeaning meaning={meanings.find(({ entryId }) => entryId === id)} />
                 <AnswerThread
                   client={{ id: clientId, name: client.name, timeZone }}
                   entryId={id}
+                  what={what}
                   replies={threads.find(({ entryId }) => entryId === id)?.replies ?? []}
                 />
               </>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Callout } from "#components/callout.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { TextLink } from "#components/text-link.tsx";
@@ -16,10 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a client reads and decides before they write anything. Nothing else is on this screen. */
 export default async function WelcomePage() {
-  const [t, tShell, tSelf, { coaching_record: record }, { alone }] = await Promise.all([
+  const [t, tShell, { coaching_record: record }, { alone }] = await Promise.all([
     getTranslations("consent.welcome"),
     getTranslations("shell"),
-    getTranslations("alone"),
     load((call) => call.consent.mine()),
     load((call) => call.selfUse.mine()),
   ]);
@@ -36,8 +34,7 @@ export default async function WelcomePage() {
     >
       <KeepHelp />
       <div className="flex flex-col gap-8">
-        {alone && <Callout tone="info">{tSelf("consentNote")}</Callout>}
-        <CurrentConsentFacts />
+        <CurrentConsentFacts alone={alone} />
         <ConsentForm alone={alone} />
       </div>
     </PublicShell>

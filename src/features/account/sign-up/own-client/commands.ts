@@ -1,7 +1,11 @@
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
+import { audit } from "#server/audit.ts";
+import { renewSession, type SignedIn } from "#server/auth/session.ts";
 import { createVault } from "#server/crypto/vault.ts";
 import type { Transaction } from "#server/db/client.ts";
+import { withOrganisation } from "#server/db/tenancy.ts";
+import type { RequestContext } from "#server/trpc/context.ts";
 
 /** A first plan: as long as a coached one is at most. */
 const WEEKS = 12;
@@ -43,4 +47,39 @@ export async function makeOwnClient(
     data: { organisationId, clientId, userId, createdAt: at },
     select: { userId: true },
   });
+}
+
+/**
+ * Gives somebody who has an account, whatever they are elsewhere, a place of their own, and leads them there. Whoever has
+ * one already is only led there. Nothing goes from one place into another.
+ */
+export async function beginAlone(
+  ctx: RequestContext & { readonly signedIn: SignedIn },
+): Promise<{ organisationId: string }> {
+  const { userId, name, email, timeZone, sessionId } = ctx.signedIn;
+  const [fresh, at] = [newId(), ctx.now()];
+  const { organisationId, session } = await withOrganisation({ organisationId: fresh }, async (tx) => {
+    // Of several presses at once the first makes it, and the others find it.
+    await tx.$queryRaw`select id from directory."user" where id = ${userId}::uuid for no key update`;
+    const own = await tx.membership.findFirst({
+      where: { userId, roles: { isEmpty: true }, disabledAt: null },
+      select: { organisationId: true },
+    });
+    const organisationId = own?.organisationId ?? fresh;
+    if (!own) {
+      await tx.organisation.create({ data: { id: organisationId, name, timeZone, createdAt: at } });
+      const coachId = newId();
+      await tx.membership.create({
+        data: { organisationId, id: coachId, userId, roles: [], createdAt: at },
+        select: { id: true },
+      });
+      await makeOwnClient(tx, { organisationId, coachId, userId, name, email, timeZone }, at);
+      const { now, requestId } = ctx;
+      await audit(tx, { scope: { organisationId }, actorId: userId, now, requestId }, { action: "practice.created" });
+    }
+    const place = { organisationId, as: "client" as const };
+    return { organisationId, session: await renewSession({ sessionId, place, now: at }, tx) };
+  });
+  if (session) ctx.cookies?.setSession(session.token, session.expires);
+  return { organisationId };
 }

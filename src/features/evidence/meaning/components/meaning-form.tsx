@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { Form, FormActions } from "#components/form.tsx";
@@ -12,6 +12,7 @@ import { Section } from "#components/section.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { toastDone } from "#components/toast.tsx";
 import { phrasesIn } from "#domain/journal/own-words.ts";
+import { draftOf, keepDraft } from "#lib/draft.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import { keptMeaning, type MyMeaning } from "../schema.ts";
@@ -30,10 +31,17 @@ export function MeaningForm({ entryId, meaning, texts }: MeaningFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(meaning);
   const set = (change: Partial<MyMeaning>) => setDraft((before) => ({ ...before, ...change }));
+  // It needs a connection to be saved; the words outlive leaving the page without one.
+  const unsaved = `because:${entryId}`;
+  useEffect(() => {
+    const because = draftOf(unsaved);
+    if (because !== "") setDraft((before) => ({ ...before, because }));
+  }, [unsaved]);
   const save = useMutation(
     useTRPC().evidence.setMeaning.mutationOptions({
       onSuccess: ({ version }) => {
         set({ version });
+        keepDraft(unsaved, "");
         toastDone(t("saved"));
         router.refresh();
       },
@@ -61,6 +69,7 @@ export function MeaningForm({ entryId, meaning, texts }: MeaningFormProps) {
                 <Button
                   onPress={() => {
                     set(theirs);
+                    keepDraft(unsaved, "");
                     save.reset();
                   }}
                 >
@@ -86,7 +95,10 @@ export function MeaningForm({ entryId, meaning, texts }: MeaningFormProps) {
           optional
           maxLength={1000}
           value={because}
-          onChange={(event) => set({ because: event.target.value })}
+          onChange={({ target }) => {
+            set({ because: target.value });
+            keepDraft(unsaved, target.value === meaning.because ? "" : target.value);
+          }}
           error={refusal?.fields?.because}
         />
         <StrengthPicker

@@ -14,10 +14,10 @@ import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { MyScreens } from "../schema.ts";
 
-const { version: textVersion, agree, facts } = screensConsent;
+const { version: textVersion, agree, facts, factsAlone } = screensConsent;
 
 /** The optional check-ins: first the decision, then what there is, and when each was last taken. */
-export function CheckIns({ consent, taken }: MyScreens) {
+export function CheckIns({ consent, taken, alone }: MyScreens & { alone: boolean }) {
   const t = useTranslations("screens");
   const format = useFormatter();
   const router = useRouter();
@@ -45,7 +45,7 @@ export function CheckIns({ consent, taken }: MyScreens) {
     return (
       <Section title={t("agreeTitle")}>
         <ul className="flex list-disc flex-col gap-2 pl-6 marker:text-muted">
-          {facts.map((fact) => (
+          {(alone ? factsAlone : facts).map((fact) => (
             <li key={fact} className="max-w-text pl-1">
               {fact}
             </li>
