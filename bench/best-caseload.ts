@@ -55,18 +55,23 @@ const statement = `
   from given g, figures f, page p`;
 export type Whose = { readonly organisationId: string; readonly coachId: string; readonly actorId: string };
 
-/** A coach's first page and all that stands around it, in one transaction that sees one organisation, prepared. */
+/**
+ * A coach's first page and all that stands around it, in one transaction that sees one organisation, prepared, and in one
+ * trip when the connection does not wait for answers.
+ */
 export async function bestCaseload(
   client: pg.Client,
   { organisationId, coachId, actorId }: Whose,
   now: Date,
 ): Promise<unknown> {
-  await client.query(`begin; select set_config('app.organisation_id', ${pg.escapeLiteral(organisationId)}, true)`);
-  const { rows } = await client.query<{ found: unknown }>({
-    name: "caseload",
-    text: statement,
-    values: [organisationId, coachId, now.toISOString(), actorId],
-  });
-  await client.query("commit");
+  const [, { rows }] = await Promise.all([
+    client.query(`begin; select set_config('app.organisation_id', ${pg.escapeLiteral(organisationId)}, true)`),
+    client.query<{ found: unknown }>({
+      name: "caseload",
+      text: statement,
+      values: [organisationId, coachId, now.toISOString(), actorId],
+    }),
+    client.query("commit"),
+  ]);
   return rows[0]?.found;
 }

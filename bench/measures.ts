@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import pg from "pg";
-import { caseloadRows } from "#features/caseload/queries.ts";
+import { readCaseload } from "#features/caseload/queries.ts";
 import { firstPage } from "#features/caseload/schema.ts";
 import { newId } from "#lib/uuid.ts";
 import { sessionCookie } from "#server/auth/cookie.ts";
@@ -50,7 +50,7 @@ async function plainPageLike(page: string, nobody: Visitor): Promise<string> {
 /** What the page reads through Prisma and zod, against the best SQL on a bare connection. Both find the very same. */
 export async function caseloadQuery(appUrl: string, caseload: Caseload): Promise<Measure> {
   const { scope } = asCoach(caseload.practice, caseload.coach);
-  const client = new pg.Client({ connectionString: appUrl });
+  const client = new pg.Client({ connectionString: appUrl, pipeline: true });
   await client.connect();
   try {
     const now = new Date();
@@ -69,8 +69,7 @@ export async function caseloadQuery(appUrl: string, caseload: Caseload): Promise
 }
 
 function foundOf({ practice, coach }: Caseload, now: Date) {
-  const context = asCoach(practice, coach, now);
-  return withOrganisation(context.scope, (tx) => caseloadRows(tx, context, firstPage));
+  return readCaseload(asCoach(practice, coach, now), firstPage);
 }
 
 /** How the time for the page of a coach with 100 clients grows with the clients that the organisation has besides. */

@@ -1,5 +1,6 @@
 import { newId } from "#lib/uuid.ts";
 import type { Transaction } from "#server/db/client.ts";
+import { Prisma } from "#server/db/generated/client.ts";
 import type { Tenant } from "#server/scope.ts";
 
 /** Who did it, in which tenant, when. Every `Acting` context of a procedure is one. */
@@ -28,4 +29,12 @@ export async function audit(tx: Transaction, actor: Actor, { action, subjectId, 
     },
     select: { id: true },
   });
+}
+
+/** The same entry as a statement, for what is read in one trip: see `readInOrganisation`. */
+export function entryOf({ scope, now, actorId, requestId }: Actor, { action, subjectId, clientId }: Deed): Prisma.Sql {
+  return Prisma.sql`
+    insert into tenant.audit_entry (organisation_id, id, at, actor_id, action, subject_id, client_id, request_id)
+    values (${scope.organisationId}::uuid, ${newId()}::uuid, ${now()}, ${actorId}::uuid, ${action},
+      ${subjectId ?? null}::uuid, ${clientId ?? null}::uuid, ${requestId}::uuid)`;
 }

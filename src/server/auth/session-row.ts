@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { database } from "#server/db/client.ts";
+import { connections, statementName } from "#server/db/client.ts";
+import { Prisma } from "#server/db/generated/client.ts";
 import { MemberRole } from "#server/db/generated/enums.ts";
 
 const affiliationRow = z.discriminatedUnion("as", [
@@ -39,9 +40,9 @@ const sessionRow = z.object({
 /** A place as the database tells it; a disabled membership is told apart from none. */
 export type AffiliationRow = z.infer<typeof affiliationRow>;
 
-/** The session with this token hash that has not ended, its user, and every place where they belong: one query. */
+/** The session with this token hash that has not ended, its user, and every place where they belong: one query, at every request. */
 export async function sessionRowOf(tokenHash: Uint8Array, now: Date) {
-  const rows = await database().$queryRaw`
+  const { text, values } = Prisma.sql`
     select s.id as "sessionId", u.id as "userId", u.name, u.email, u.time_zone as "timeZone", s.mfa_at as "mfaAt",
       s.last_seen_at as "lastSeenAt", s.absolute_expires_at as "absoluteExpiresAt",
       s.organisation_id as "organisationId", s.acting_as::text as "actingAs",
@@ -60,6 +61,7 @@ export async function sessionRowOf(tokenHash: Uint8Array, now: Date) {
     from directory.session s join directory."user" u on u.id = s.user_id
     where s.token_hash = ${tokenHash} and s.revoked_at is null and s.expires_at > ${now}
       and s.absolute_expires_at > ${now} and u.disabled_at is null`;
+  const { rows } = await connections().query({ name: statementName(text), text, values });
   return z.array(sessionRow).parse(rows)[0];
 }
 

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
 import { env } from "#server/env.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { poolAt } from "./pool.ts";
 
 export type Database = PrismaClient;
 /** A transaction in which the tenant is set; what every query and command works on. */
@@ -12,45 +14,60 @@ const PATIENCE = 15_000;
 /** As many statements as a connection keeps prepared; the product has some hundred, lists of ids make a few more. */
 const MOST_PREPARED = 600;
 
-/** Names each text of a statement, so that a connection reads and plans it once and not at each use. */
-function statementNames(): (query: { sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    // Without a name a statement is read anew, as ever.
-    if (known !== undefined || names.size >= MOST_PREPARED) return known ?? "";
-    const name = `proven_${names.size}`;
-    names.set(sql, name);
-    return name;
-  };
+const names = new Map<string, string>();
+
+/** The name of a statement, so that a connection reads and plans its text once and not at each use. */
+export function statementName(text: string): string {
+  const known = names.get(text);
+  // Without a name a statement is read anew, as ever.
+  if (known !== undefined || names.size >= MOST_PREPARED) return known ?? "";
+  const name = `proven_${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
-function connect(connectionString: string): Database {
-  const pool = { connectionString, max: 10, connectionTimeoutMillis: PATIENCE, idleTimeoutMillis: 30_000 };
-  return new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+type Connected = { pool: pg.Pool; database: Database };
+
+function connect(connectionString: string): Connected {
+  const pool = poolAt(connectionString, { max: 10, connectionTimeoutMillis: PATIENCE, idleTimeoutMillis: 30_000 });
+  const database = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     transactionOptions: { maxWait: PATIENCE, timeout: 20_000 },
   });
+  return { pool, database };
 }
 
 // The development server reloads modules; one pool must outlive them.
-const kept = globalThis as { provenDatabase?: Database; provenWorkerDatabase?: Database };
+const kept = globalThis as { provenApp?: Connected; provenWorker?: Connected };
 
-/** The pool of the `proven_app` role. Row-level security holds: without a tenant it sees no tenant row. */
-export function database(): Database {
-  kept.provenDatabase ??= connect(env().APP_DATABASE_URL);
-  return kept.provenDatabase;
+function app(): Connected {
+  kept.provenApp ??= connect(env().APP_DATABASE_URL);
+  return kept.provenApp;
 }
 
-/** The pool of the `proven_worker` role, for jobs. */
+/** The database as the `proven_app` role. Row-level security holds: without a tenant it sees no tenant row. */
+export function database(): Database {
+  return app().database;
+}
+
+/** The connections of the `proven_app` role without Prisma, for what is read at every look; see `readInOrganisation`. */
+export function connections(): pg.Pool {
+  return app().pool;
+}
+
+/** The database as the `proven_worker` role, for jobs. */
 export function workerDatabase(): Database {
-  kept.provenWorkerDatabase ??= connect(env().WORKER_DATABASE_URL);
-  return kept.provenWorkerDatabase;
+  kept.provenWorker ??= connect(env().WORKER_DATABASE_URL);
+  return kept.provenWorker.database;
 }
 
 /** Closes both pools; for a graceful stop and for tests. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([kept.provenDatabase?.$disconnect(), kept.provenWorkerDatabase?.$disconnect()]);
-  kept.provenDatabase = undefined;
-  kept.provenWorkerDatabase = undefined;
+  const connected = [kept.provenApp, kept.provenWorker];
+  kept.provenApp = undefined;
+  kept.provenWorker = undefined;
+  for (const each of connected) {
+    await each?.database.$disconnect();
+    await each?.pool.end();
+  }
 }
