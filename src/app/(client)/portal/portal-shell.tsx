@@ -6,36 +6,8 @@ import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
-import { type Area, textsOf } from "#messages/areas.ts";
 import { PortalFrame } from "./portal-frame.tsx";
 import type { PortalReadyProps } from "./portal-ready.tsx";
-
-/** What the interactive parts of the portal speak about. */
-const areas: Area[] = [
-  "account",
-  "alone",
-  "attribution",
-  "coaching",
-  "consent",
-  "crisis",
-  "documents",
-  "efficacy",
-  "evidence",
-  "inventory",
-  "journal",
-  "ladder",
-  "notes",
-  "offline",
-  "practice",
-  "preliminary",
-  "rating",
-  "reminders",
-  "replies",
-  "review",
-  "safety",
-  "screens",
-  "sessions",
-];
 
 type PortalShellProps = {
   userId: string;
@@ -66,9 +38,7 @@ export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, 
       {/* The service worker reads here whose page it is. */}
       <div data-pages-of={person}>
         <KeepHelp />
-        <Frame {...{ person, locale, timeZone }} texts={textsOf(areas)}>
-          {children}
-        </Frame>
+        <Frame {...{ person, locale, timeZone }}>{children}</Frame>
       </div>
     </ClientShell>
   );
