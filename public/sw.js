@@ -65,7 +65,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
   else if (request.mode === "navigate" && url.pathname.startsWith("/portal"))
     event.respondWith(fetch(request).catch(helpInstead));
-  else if (isBuiltFile(url.pathname)) event.respondWith(openFile(request));
+  else if (isBuiltFile(url.pathname)) event.respondWith(openFile(event));
 });
 
 function isKept(path) {
@@ -155,26 +155,40 @@ async function forgetOthers(own) {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-async function openFile(request) {
+async function openFile(event) {
   const cache = await caches.open(FILES);
-  const kept = await cache.match(request, { ignoreVary: true });
+  const kept = await cache.match(event.request, { ignoreVary: true });
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(layDown(cache, new URL(event.request.url).pathname, response.clone()));
   return response;
 }
 
 /** Files of builds long gone make room: the cache gives them in the order in which they came. */
 async function keepFiles(paths) {
   const cache = await caches.open(FILES);
-  const wanted = [...new Set([...paths, "/icon.svg"])].filter(isBuiltFile);
-  await Promise.all(
-    wanted.map(async (path) => {
-      if (await cache.match(path, { ignoreVary: true })) return;
-      const response = await fetch(path).catch(() => undefined);
-      if (response?.ok) await cache.put(path, response);
-    }),
-  );
+  const wanted = [...paths, "/icon.svg"].filter(isBuiltFile);
+  const seen = new Set();
+  await Promise.all(wanted.map((path) => keepFile(cache, path, seen)));
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_FILES)).map((request) => cache.delete(request)));
+}
+
+async function keepFile(cache, path, seen) {
+  if (seen.has(path)) return;
+  seen.add(path);
+  if (await cache.match(path, { ignoreVary: true })) return;
+  const response = await fetch(path).catch(() => undefined);
+  if (response?.ok) await layDown(cache, path, response, seen);
+}
+
+/**
+ * What a script names it fetches only once somebody wants it, which may be without a connection: so that comes along. It is
+ * laid down first, and the script that is there has all that it names.
+ */
+async function layDown(cache, path, response, seen = new Set([path])) {
+  const script = path.endsWith(".js") ? await response.clone().text() : "";
+  const named = script.match(/static\/chunks\/[\w.~-]+\.(?:js|css)/g) ?? [];
+  await Promise.all(named.map((file) => keepFile(cache, `/_next/${file}`, seen)));
+  await cache.put(path, response);
 }

@@ -7,9 +7,8 @@ import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Providers } from "#components/providers.tsx";
 import { parseTheme, THEME_COOKIE } from "#components/theme.ts";
-import { textsOf } from "#messages/areas.ts";
+import { ToastRegion } from "#components/toast.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -34,13 +33,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Scripts carry the nonce of their own request, so no page may be rendered ahead of one.
   await connection();
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [t, locale, jar] = await Promise.all([getTranslations("common"), getLocale(), cookies()]);
   return (
     <html lang={locale} data-theme={parseTheme(jar.get(THEME_COOKIE)?.value)} suppressHydrationWarning>
       <body>
-        <Providers locale={locale} texts={textsOf()}>
-          {children}
-        </Providers>
+        {children}
+        <ToastRegion name={t("notifications")} undo={t("undo")} />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ type ButtonLinkProps<Href extends string> = ButtonLook & {
   href: Route<Href>;
   children: ReactNode;
   className?: string;
+  /** Pages are made for each visit, so little of one can be fetched ahead; every link that tries costs two requests. */
   prefetch?: boolean;
 };
 
@@ -18,7 +19,15 @@ export function ButtonLink<Href extends string>({
   size,
   wide,
   className,
+  prefetch = false,
   ...props
 }: ButtonLinkProps<Href>) {
-  return <Link href={href} {...props} className={classNames(buttonStyle({ variant, size, wide }), className)} />;
+  return (
+    <Link
+      href={href}
+      prefetch={prefetch}
+      {...props}
+      className={classNames(buttonStyle({ variant, size, wide }), className)}
+    />
+  );
 }

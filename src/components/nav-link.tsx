@@ -27,5 +27,5 @@ export function NavLink({ href, exact = false, intoView = false, ...link }: NavL
     const [outer, inner] = [row.getBoundingClientRect(), self.current.getBoundingClientRect()];
     if (inner.right > outer.right || inner.left < outer.left) row.scrollLeft += inner.left - outer.left;
   }, [here, intoView]);
-  return <Link ref={self} href={href} {...link} aria-current={here ? "page" : undefined} />;
+  return <Link ref={self} href={href} prefetch={false} {...link} aria-current={here ? "page" : undefined} />;
 }

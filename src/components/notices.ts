@@ -1,7 +1,5 @@
-import type { AbstractIntlMessages } from "next-intl";
-
-/** The page's language, and the words that notices have of their own. */
-export type NoticesProps = { locale: string; texts: AbstractIntlMessages };
+/** The words that notices have of their own. */
+export type NoticesProps = { name: string; undo: string };
 
 /** One short notice, with a way back when there is one. */
 export type Notice = { readonly message: string; readonly undo?: () => void };

@@ -2,12 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { whenCalm } from "#lib/when-calm.ts";
 import { type NoticesProps, notify, watchNotices } from "./notices.ts";
 
 const Toasts = dynamic(() => import("./toasts.tsx").then((module) => module.Toasts), { ssr: false });
-
-/** Milliseconds after which the place for notices is there even in a browser that never rests. */
-const AT_LATEST = 3_000;
 
 /**
  * Where notices appear; mounted once by the root layout. It is fetched when the page has come to rest, so that a screen
@@ -19,18 +17,10 @@ export function ToastRegion(props: NoticesProps) {
   useEffect(() => {
     const want = () => setWanted(true);
     const unwatch = watchNotices(want);
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === "undefined") {
-      const timer = setTimeout(want, AT_LATEST);
-      return () => {
-        unwatch();
-        clearTimeout(timer);
-      };
-    }
-    const idle = requestIdleCallback(want, { timeout: AT_LATEST });
+    const callOff = whenCalm(want);
     return () => {
       unwatch();
-      cancelIdleCallback(idle);
+      callOff();
     };
   }, []);
   return isWanted && <Toasts {...props} />;

@@ -1,30 +1,24 @@
 "use client";
 
-import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Toaster, toast } from "sonner";
-import { Button } from "./button.tsx";
+import { buttonStyle } from "./button-style.ts";
+import { classNames } from "./class-names.ts";
 import { type Notice, type NoticesProps, takeNotices } from "./notices.ts";
 
 /** How long an undo stays on offer, in milliseconds: long enough to read, reach and press (WCAG 2.2.1 asks for no less than that). */
 const UNDO_MILLISECONDS = 10_000;
 
-/** The notices themselves: in the corner across from where dialogs have their buttons, and on phones above them. */
-export function Toasts({ locale, texts }: NoticesProps) {
-  return (
-    <NextIntlClientProvider locale={locale} messages={texts} timeZone="UTC">
-      <Region />
-    </NextIntlClientProvider>
-  );
-}
-
-function Region() {
-  const t = useTranslations("common");
-  useEffect(() => takeNotices(show), []);
+/**
+ * The notices themselves: in the corner across from where dialogs have their buttons, and on phones above them. Every page
+ * fetches this one, so it uses neither the library for texts nor the one for buttons.
+ */
+export function Toasts({ name, undo: label }: NoticesProps) {
+  useEffect(() => takeNotices((notice) => show(notice, label)), [label]);
   return (
     <Toaster
       position="bottom-right"
-      containerAriaLabel={t("notifications")}
+      containerAriaLabel={name}
       offset={24}
       mobileOffset={{ bottom: "calc(5.5rem + env(safe-area-inset-bottom))", left: 16, right: 16 }}
       toastOptions={{
@@ -40,7 +34,7 @@ function Region() {
   );
 }
 
-function show({ message, undo }: Notice): void {
+function show({ message, undo }: Notice, label: string): void {
   if (!undo) {
     toast(message);
     return;
@@ -49,19 +43,17 @@ function show({ message, undo }: Notice): void {
     undo?.();
     toast.dismiss(id);
   }
-  const id = toast(message, { duration: UNDO_MILLISECONDS, action: <UndoButton onPress={takeBack} /> });
+  const id = toast(message, {
+    duration: UNDO_MILLISECONDS,
+    action: (
+      <button type="button" onClick={takeBack} className={undoStyle}>
+        {label}
+      </button>
+    ),
+  });
 }
 
-function UndoButton({ onPress }: { onPress: () => void }) {
-  const t = useTranslations("common");
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      onPress={onPress}
-      className="-my-2 -mr-2 min-h-11! text-paper! underline underline-offset-4 hover:bg-paper/15! focus-visible:outline-paper!"
-    >
-      {t("undo")}
-    </Button>
-  );
-}
+const undoStyle = classNames(
+  buttonStyle({ variant: "quiet", size: "small" }),
+  "-my-2 -mr-2 min-h-11! text-paper! underline underline-offset-4 hover:bg-paper/15! focus-visible:outline-paper!",
+);

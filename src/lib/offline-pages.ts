@@ -11,11 +11,14 @@ export async function forgetPages(exceptOf?: string): Promise<void> {
 /** What the worker governs: a client's pages. Which of them it keeps, it knows itself. */
 const SCOPE = "/portal";
 
-/** Registers the worker that opens help, ladder and rating pages offline. */
+let opening: Promise<unknown> | undefined;
+
+/** Registers the worker that opens help, ladder and rating pages offline, once for each page. */
 export async function openPagesOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   // Where it is refused (private windows, plain HTTP) the pages simply need a connection.
-  await navigator.serviceWorker.register("/sw.js", { scope: SCOPE }).catch(() => undefined);
+  opening ??= navigator.serviceWorker.register("/sw.js", { scope: SCOPE }).catch(() => undefined);
+  await opening;
 }
 
 /** Asks the worker to keep pages as they are now, with the built files they were seen to use. */

@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Area, textsOf } from "./areas.ts";
+import { Language } from "./language.tsx";
 import { MoreTexts } from "./more-texts.tsx";
 
 type TextsProps = { areas?: readonly Area[]; children: ReactNode };
@@ -12,7 +13,11 @@ type TextsProps = { areas?: readonly Area[]; children: ReactNode };
  */
 export async function FrameTexts({ areas, children }: TextsProps) {
   const texts = textsOf(areas, await getMessages());
-  return <NextIntlClientProvider messages={texts}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider messages={texts}>
+      <Language>{children}</Language>
+    </NextIntlClientProvider>
+  );
 }
 
 /** Hands on the texts of some areas beside those of the frame around: a frame names its own and each page the rest. */

@@ -29,7 +29,7 @@ export function ClientShell({ home, nav, primary, help, demo, account, children 
       <SkipLink />
       <header className="border-b border-line max-md:border-transparent print:hidden">
         <div className="mx-auto flex min-h-16 max-w-240 items-center gap-6 px-6 md:px-10">
-          <Link href={home} className="flex min-h-11 items-center">
+          <Link href={home} prefetch={false} className="flex min-h-11 items-center">
             <Wordmark />
           </Link>
           {demo}

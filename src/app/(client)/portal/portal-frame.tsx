@@ -3,39 +3,51 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
-import { keepPages, openPagesOffline } from "#lib/offline-pages.ts";
+import { keptOnDevice } from "#lib/device-store.ts";
+import { forgetPages } from "#lib/offline-pages.ts";
+import { whenCalm } from "#lib/when-calm.ts";
 import type { PortalReadyProps } from "./portal-ready.tsx";
 
 const load = () => import("./portal-ready.tsx").then(({ PortalReady }) => PortalReady);
 const PortalReady = dynamic(load);
 
 /**
- * Puts what speaks, sends and keeps around a page. The first screen only shows and leads on: it is there at once, and
- * what waits on the device is looked after as soon as it has been painted.
+ * Puts what speaks, sends and keeps around a page. The first screen only shows and leads on: it does without, unless
+ * something of this person waits on the device.
  */
 export function PortalFrame({ children, ...ready }: PortalReadyProps) {
   const isHome = usePathname() === "/portal";
   if (!isHome) return <PortalReady {...ready}>{children}</PortalReady>;
   return (
     <>
-      <ReadyLater {...ready} />
+      <ReadyWhenNeeded {...ready} />
       {children}
     </>
   );
 }
 
-function ReadyLater(ready: PortalReadyProps) {
+function ReadyWhenNeeded(ready: PortalReadyProps) {
+  const { person } = ready;
   const [Ready, setReady] = useState<ComponentType<PortalReadyProps> | null>(null);
   useEffect(() => {
-    void load().then(async (loaded) => {
+    async function look() {
+      if (document.visibilityState === "hidden" || (await keptOnDevice(person)).length === 0) return;
+      const loaded = await load();
       setReady(() => loaded);
-      // Came after the page: the worker learns of these files only now, and kept pages need them offline.
-      await openPagesOffline();
-      await keepPages([]);
-    }, noConnection);
-  }, []);
+    }
+    // What cannot be read or fetched now stays on the device until the next look.
+    const lookAgain = () => void look().catch(() => {});
+    const callOff = whenCalm(() => {
+      lookAgain();
+      void forgetPages(person);
+    });
+    window.addEventListener("online", lookAgain);
+    document.addEventListener("visibilitychange", lookAgain);
+    return () => {
+      callOff();
+      window.removeEventListener("online", lookAgain);
+      document.removeEventListener("visibilitychange", lookAgain);
+    };
+  }, [person]);
   return Ready && <Ready {...ready} />;
 }
-
-/** What waits stays on the device until a page opens that can look after it. */
-function noConnection(): void {}

@@ -1,7 +1,9 @@
 "use client";
 
-import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
+import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { Language } from "#messages/language.tsx";
+import { portalTexts, portalTextsAlone } from "#messages/portal.ts";
 import { ApiProvider } from "#trpc/client.tsx";
 import { PortalOutbox } from "./portal-outbox.tsx";
 
@@ -9,17 +11,20 @@ export type PortalReadyProps = {
   person: string;
   locale: string;
   timeZone: string;
-  texts: AbstractIntlMessages;
+  /** Whether they have no coach, and read texts that speak of none. */
+  alone: boolean;
   children?: ReactNode;
 };
 
 /** What the portal's screens need to speak, read, write and send. */
-export function PortalReady({ person, locale, timeZone, texts, children }: PortalReadyProps) {
+export function PortalReady({ person, locale, timeZone, alone, children }: PortalReadyProps) {
   return (
-    <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={texts}>
-      <ApiProvider>
-        <PortalOutbox person={person}>{children}</PortalOutbox>
-      </ApiProvider>
+    <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={alone ? portalTextsAlone : portalTexts}>
+      <Language>
+        <ApiProvider>
+          <PortalOutbox person={person}>{children}</PortalOutbox>
+        </ApiProvider>
+      </Language>
     </NextIntlClientProvider>
   );
 }

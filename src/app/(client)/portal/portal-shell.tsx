@@ -1,41 +1,14 @@
 import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
-import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ComponentType, ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
-import { type Area, textsOf } from "#messages/areas.ts";
+import { isAlone } from "#trpc/server.ts";
 import { PortalFrame } from "./portal-frame.tsx";
 import type { PortalReadyProps } from "./portal-ready.tsx";
-
-/** What the interactive parts of the portal speak about. */
-const areas: Area[] = [
-  "account",
-  "alone",
-  "attribution",
-  "coaching",
-  "consent",
-  "crisis",
-  "documents",
-  "efficacy",
-  "evidence",
-  "inventory",
-  "journal",
-  "ladder",
-  "notes",
-  "offline",
-  "practice",
-  "preliminary",
-  "rating",
-  "reminders",
-  "replies",
-  "review",
-  "safety",
-  "screens",
-  "sessions",
-];
 
 type PortalShellProps = {
   userId: string;
@@ -47,11 +20,11 @@ type PortalShellProps = {
 
 /** The frame of every page of a client's portal. */
 export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, children }: PortalShellProps) {
-  const [t, locale, timeZone, texts] = await Promise.all([
+  const [t, locale, timeZone, alone] = await Promise.all([
     getTranslations("shell"),
     getLocale(),
     getTimeZone(),
-    getMessages(),
+    isAlone(),
   ]);
   const person = `${userId}.${acting.organisationId}`;
   const nav: NavItem[] = [
@@ -71,9 +44,7 @@ export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, 
       {/* The service worker reads here whose page it is. */}
       <div data-pages-of={person}>
         <KeepHelp />
-        <Frame {...{ person, locale, timeZone }} texts={textsOf(areas, texts)}>
-          {children}
-        </Frame>
+        <Frame {...{ person, locale, timeZone, alone }}>{children}</Frame>
       </div>
     </ClientShell>
   );

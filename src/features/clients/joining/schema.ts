@@ -38,7 +38,6 @@ export const newAccount = z.object({
   /** Left out, the person signs in by a link to their address. */
   password: newPassword.optional(),
 });
-export type NewAccount = z.infer<typeof newAccount>;
 
 /** With `newAccount` an account is made; without, whoever is signed in accepts with theirs. */
 export const acceptInput = invitationLink.extend({ newAccount: newAccount.optional() });
