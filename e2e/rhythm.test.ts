@@ -17,7 +17,7 @@ test("somebody begins alone, makes a ladder, chooses reminders, looks back at th
   await page.getByRole("link", { name: "Read and decide" }).click();
   await expect(page.getByRole("checkbox")).toHaveCount(1);
   await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Save and go on" }).click();
 
   await page.getByRole("link", { name: "Make a ladder" }).click();
   await expect(page.getByRole("heading", { name: "On your own" })).toBeVisible();
