@@ -13,7 +13,7 @@ export function encrypt(key: Uint8Array, plain: Uint8Array, context: string): Ui
 /** @throws {Error} when the key, the context or any byte is not the one that was used to encrypt */
 export function decrypt(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
   const body = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  const decipher = createDecipheriv("aes-256-gcm", key, body.subarray(0, NONCE_BYTES))
+  const decipher = createDecipheriv("aes-256-gcm", key, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(context))
     .setAuthTag(body.subarray(body.length - TAG_BYTES));
   return Buffer.concat([decipher.update(body.subarray(NONCE_BYTES, body.length - TAG_BYTES)), decipher.final()]);

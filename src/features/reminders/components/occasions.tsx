@@ -22,10 +22,18 @@ type OccasionsProps = {
   /** Whether the client looks back once a week: only then there is something to remind of. */
   reviews: boolean;
   problems: { days?: string | undefined; times?: string | undefined };
+  /** What is wrong with a time as it is typed, once somebody has tried to save it. */
+  problemOf: (time: string) => string | undefined;
 };
 
 /** What a client can be reminded of, each with when. */
-export function Occasions({ draft: { moment, review, rating }, onChange, reviews, problems }: OccasionsProps) {
+export function Occasions({
+  draft: { moment, review, rating },
+  onChange,
+  reviews,
+  problems,
+  problemOf,
+}: OccasionsProps) {
   const t = useTranslations("reminders");
   return (
     <>
@@ -45,6 +53,7 @@ export function Occasions({ draft: { moment, review, rating }, onChange, reviews
           times={moment.times}
           onChange={(times) => onChange({ moment: { ...moment, times } })}
           error={problems.times}
+          problemOf={problemOf}
         />
       </Occasion>
       {reviews && (
@@ -60,6 +69,7 @@ export function Occasions({ draft: { moment, review, rating }, onChange, reviews
             label={t("time")}
             value={review.time}
             onChange={(event) => onChange({ review: { ...review, time: event.target.value } })}
+            error={problemOf(review.time)}
             className="w-40"
           />
         </Occasion>

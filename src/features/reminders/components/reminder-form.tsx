@@ -12,6 +12,7 @@ import { toastDone } from "#components/toast.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { ReminderSettings } from "../schema.ts";
+import { minuteOf } from "./clock-time.ts";
 import { Devices } from "./devices.tsx";
 import { type Draft, draftOf, inputOf } from "./draft.ts";
 import { Occasions } from "./occasions.tsx";
@@ -40,6 +41,7 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
   const refusal = refusalFrom(choose.error);
   const isOn = draft.moment.enabled || draft.rating.enabled || (draft.review.enabled && reviews);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const problemOf = (time: string) => (isHalf && minuteOf(time) === null ? t("noTime") : undefined);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -67,10 +69,11 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
         draft={draft}
         onChange={change}
         reviews={reviews}
+        problemOf={problemOf}
         problems={{ days: refusal?.fields?.["moment.days"], times: refusal?.fields?.["moment.minutes"] }}
       />
       {isOn && (
-        <>
+        <div className="flex flex-col gap-6 border-t border-line pt-6">
           <RadioGroup
             name="channel"
             label={t("channel")}
@@ -82,8 +85,8 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
             ]}
           />
           {draft.channel === "push" && known.pushKey && <Devices devices={known.devices} pushKey={known.pushKey} />}
-          <QuietHours draft={draft} onChange={change} />
-        </>
+          <QuietHours draft={draft} onChange={change} problemOf={problemOf} />
+        </div>
       )}
       {(isHalf || choose.isError) && (
         <Callout tone="attention" announce>
@@ -99,7 +102,13 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
   );
 }
 
-function QuietHours({ draft, onChange }: { draft: Draft; onChange: (change: Partial<Draft>) => void }) {
+type QuietHoursProps = {
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+  problemOf: (time: string) => string | undefined;
+};
+
+function QuietHours({ draft, onChange, problemOf }: QuietHoursProps) {
   const t = useTranslations("reminders");
   return (
     <fieldset>
@@ -111,6 +120,7 @@ function QuietHours({ draft, onChange }: { draft: Draft; onChange: (change: Part
           label={t("quietFrom")}
           value={draft.quietFrom}
           onChange={(event) => onChange({ quietFrom: event.target.value })}
+          error={problemOf(draft.quietFrom)}
           className="w-36"
         />
         <TextField
@@ -118,6 +128,7 @@ function QuietHours({ draft, onChange }: { draft: Draft; onChange: (change: Part
           label={t("quietUntil")}
           value={draft.quietUntil}
           onChange={(event) => onChange({ quietUntil: event.target.value })}
+          error={problemOf(draft.quietUntil)}
           className="w-36"
         />
       </div>

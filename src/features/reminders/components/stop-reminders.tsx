@@ -32,7 +32,12 @@ export function StopReminders() {
   }
   if (stop.data) {
     return (
-      <Callout tone="accent" title={t("done")} announce>
+      <Callout
+        tone="accent"
+        title={t("done")}
+        announce
+        actions={<ButtonLink href="/portal/settings/reminders">{t("settings")}</ButtonLink>}
+      >
         {t("doneText")}
       </Callout>
     );

@@ -13,10 +13,11 @@ type TimesFieldProps = {
   times: readonly TypedTime[];
   onChange: (times: TypedTime[]) => void;
   error?: string | undefined;
+  problemOf: (time: string) => string | undefined;
 };
 
 /** Times of the day, one to four. */
-export function TimesField({ times, onChange, error }: TimesFieldProps) {
+export function TimesField({ times, onChange, error, problemOf }: TimesFieldProps) {
   const t = useTranslations("reminders");
   return (
     <div className="flex flex-col gap-3">
@@ -27,7 +28,7 @@ export function TimesField({ times, onChange, error }: TimesFieldProps) {
             label={times.length > 1 ? t("timeOf", { number: index + 1 }) : t("time")}
             value={time}
             onChange={(event) => onChange(times.with(index, { key, time: event.target.value }))}
-            error={index === 0 ? error : undefined}
+            error={problemOf(time) ?? (index === 0 ? error : undefined)}
             className="w-40"
           />
           {times.length > 1 && (
