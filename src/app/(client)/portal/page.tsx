@@ -110,7 +110,13 @@ export default async function PortalPage() {
       <Section
         title={t("evidence")}
         description={total > 0 && t("evidenceCount", { total })}
-        actions={total > 0 && <TextLink href="/portal/wins">{t("evidenceAll")}</TextLink>}
+        actions={
+          total > 0 && (
+            <TextLink href="/portal/wins" className="inline-flex min-h-11 items-center">
+              {t("evidenceAll")}
+            </TextLink>
+          )
+        }
       >
         {total > 0 ? <EntryList entries={recent} linked /> : <p className="text-muted">{t("evidenceEmpty")}</p>}
       </Section>
