@@ -104,8 +104,14 @@ export default async function PortalPage() {
       )}
       <StandingNote standing={standing} className="mb-8" />
       <Section title={t("next")}>
-        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <NoLadder alone={today.alone} />}
-        {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
+        {ladder ? (
+          <LadderSummary summary={ladder} action={climb} />
+        ) : (
+          (climbingAllowed || !today.alone) && <NoLadder alone={today.alone} />
+        )}
+        {(ladder || today.alone) && !climbingAllowed && (
+          <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>
+        )}
       </Section>
       <Section
         title={t("evidence")}

@@ -27,7 +27,7 @@ export function LadderSteps({ rungs, currentRungId }: LadderStepsProps) {
             <span aria-hidden="true" className="mt-1.5 w-5 shrink-0">
               <RungProgress steps={[step]} />
             </span>
-            <div className="min-w-0">
+            <div className="min-w-0 wrap-anywhere">
               <TextLink
                 quiet
                 href={`/portal/ladder/${rung.id}`}

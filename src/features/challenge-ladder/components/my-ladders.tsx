@@ -24,6 +24,7 @@ type MyLaddersProps = {
 export function MyLadders({ paused, ladders, proposals, alone }: MyLaddersProps) {
   const t = useTranslations("ladder.mine");
   const climbable = ladders.filter(({ rungs, setAside }) => rungs.length + setAside.length > 0);
+  if (climbable.length === 0 && alone && paused) return <PauseNote />;
   if (climbable.length === 0) {
     const action = alone ? (
       <ButtonLink href="/portal/self/ladder" size="large">
