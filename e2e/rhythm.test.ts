@@ -59,6 +59,9 @@ test("somebody begins alone, makes a ladder, chooses reminders, looks back at th
   await page.goto("/portal/review/history");
   await expect(page.getByText("I began, on my own")).toBeVisible();
 
+  await page.goto("/portal/screens");
+  await expect(page.getByText("Nobody but you learns of them")).toBeVisible();
+
   const coach = aPerson("Imani Castellanos");
   await page.goto("/portal/self");
   await expectAwake(page);
@@ -74,4 +77,6 @@ test("somebody begins alone, makes a ladder, chooses reminders, looks back at th
   await expect(theirs.getByText("I began, on my own")).toHaveCount(0);
   await page.goto("/portal/settings");
   await expect(page.getByRole("heading", { name: "On your own" })).toHaveCount(0);
+  await page.goto("/portal/screens");
+  await expect(page.getByText("Your coach never sees them")).toBeVisible();
 });

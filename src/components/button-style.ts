@@ -6,7 +6,7 @@ export type ButtonSize = "small" | "medium" | "large";
 export type ButtonLook = {
   /** `primary` is the one next action of a view; `danger` is for safety and for what cannot be undone. */
   variant?: ButtonVariant;
-  /** small 32 px (inside rows), medium 40 px (coach), large 48 px (client). */
+  /** small 32 px (inside rows), medium 40 px (coach), 44 px under a thumb, large 48 px (client). */
   size?: ButtonSize;
   /** As wide as its container. */
   wide?: boolean;
@@ -27,7 +27,7 @@ const variants: Record<ButtonVariant, string> = {
 
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-8 px-3 py-1 text-note [&_svg]:size-4",
-  medium: "min-h-10 px-4 py-1.5 text-body [&_svg]:size-4.5",
+  medium: "min-h-10 pointer-coarse:min-h-11 px-4 py-1.5 text-body [&_svg]:size-4.5",
   large: "min-h-12 px-5 py-2 text-lead [&_svg]:size-5",
 };
 

@@ -27,12 +27,16 @@ export function Page({ title, description, actions, breadcrumbs, width = "regula
   return (
     <div className={classNames("w-full", widths[width])}>
       {breadcrumbs && breadcrumbs.length > 0 && (
-        <nav aria-label={t("breadcrumbs")} className="mb-3 print:hidden">
+        <nav aria-label={t("breadcrumbs")} className="mb-3 max-md:-mt-3 max-md:mb-0 print:hidden">
           <ol className="flex flex-wrap gap-x-2 text-note text-muted">
             {breadcrumbs.map((crumb, index) => (
               <li key={crumb.href} className="flex items-center gap-2">
                 {index > 0 && <span aria-hidden="true">/</span>}
-                <TextLink href={crumb.href} quiet className="inline-block py-1 text-muted!">
+                <TextLink
+                  href={crumb.href}
+                  quiet
+                  className="inline-block py-1 text-muted! max-md:inline-flex max-md:min-h-11 max-md:items-center"
+                >
                   {crumb.label}
                 </TextLink>
               </li>

@@ -131,7 +131,7 @@ export function Slider({
         </p>
       )}
       {anchors && (
-        <div aria-hidden="true" className="grid grid-cols-3 px-13 text-note leading-tight text-muted">
+        <div aria-hidden="true" className="grid grid-cols-3 gap-x-2 px-6 text-note sm:px-13 leading-tight text-muted">
           <span>{anchors.low}</span>
           <span className="text-center">{anchors.middle}</span>
           <span className="text-right">{anchors.high}</span>

@@ -68,7 +68,8 @@ type Outbox = {
   /** Keeps a deed on the device and sends it when that is possible. Rejects only when the device cannot keep it either. */
   add: (about: Pick<Entry, "chain" | "subject" | "title">, deed: Entry["deed"]) => Promise<void>;
   retry: (chain: string) => Promise<void>;
-  drop: (chain: string) => Promise<void>;
+  /** Takes a chain off the device; what it gives puts it back, for who did not mean to. */
+  drop: (chain: string) => Promise<() => Promise<void>>;
   /** Takes one operation back that waits or was refused; nothing may build on it. */
   takeBack: (id: string) => Promise<void>;
 };
@@ -215,8 +216,13 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         await sendAll();
       },
       async drop(chain) {
-        for (const { seq } of ofChain(chain)) if (seq !== undefined) await removeFromDevice(seq);
+        const dropped = ofChain(chain);
+        for (const { seq } of dropped) if (seq !== undefined) await removeFromDevice(seq);
         await read();
+        return async () => {
+          for (const entry of dropped) await keepOnDevice(entry);
+          await read();
+        };
       },
       async takeBack(id) {
         for (const entry of kept) if (entry.id === id && entry.seq !== undefined) await removeFromDevice(entry.seq);

@@ -29,16 +29,15 @@ export default async function AccountPage() {
     <PublicShell
       title={t("title")}
       description={<span className="wrap-anywhere">{`${me.name} · ${me.email}`}</span>}
-      footer={<TextLink href="/">{t("back")}</TextLink>}
+      footer={
+        <TextLink href="/" className="inline-flex min-h-11 items-center">
+          {t("back")}
+        </TextLink>
+      }
     >
       {me.places.length > 1 && (
         <Section title={t("places.title")}>
           <PlaceChoice places={me.places} current={me.acting} />
-        </Section>
-      )}
-      {!hasOwn && (
-        <Section title={tOwn("title")} description={tOwn("text")}>
-          <BeginAlone />
         </Section>
       )}
       <Section title={t("sessions.title")} description={t("sessions.description")}>
@@ -53,6 +52,11 @@ export default async function AccountPage() {
       <Section title={t("appearance.title")}>
         <ThemeSwitch />
       </Section>
+      {!hasOwn && (
+        <Section title={tOwn("title")} description={tOwn("text")}>
+          <BeginAlone />
+        </Section>
+      )}
       <Section title={t("signOut")} description={t("signOutHint")}>
         <SignOutButton userId={me.userId} />
       </Section>

@@ -28,7 +28,7 @@ export function ClientShell({ home, nav, primary, help, demo, account, children 
     <div className="flex min-h-dvh flex-col print:block">
       <SkipLink />
       <header className="border-b border-line max-md:border-transparent print:hidden">
-        <div className="mx-auto flex min-h-16 max-w-240 items-center gap-6 px-6 md:px-10">
+        <div className="mx-auto flex min-h-16 max-w-240 items-center gap-3 px-6 sm:gap-6 md:px-10">
           <Link href={home} prefetch={false} className="flex min-h-11 items-center">
             <Wordmark />
           </Link>

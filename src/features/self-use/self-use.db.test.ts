@@ -250,9 +250,8 @@ describe("somebody who has an account already", () => {
     const coach = await aMember(practice, ["owner", "coach"]);
     const { token } = await createSession({ userId: coach.userId, userAgent: "test", now: aMoment });
     const browser = aBrowser(aMoment, token);
-    const presses = await Promise.all(
-      [1, 2, 3].map(async () => createCaller({ ...(await browser.context()), cookies: null }).account.beginAlone()),
-    );
+    const contexts = await Promise.all([1, 2, 3].map(() => browser.context()));
+    const presses = await Promise.all(contexts.map((context) => createCaller(context).account.beginAlone()));
     const [{ organisationId } = { organisationId: "" }] = presses;
     expect(new Set(presses.map((press) => press.organisationId))).toEqual(new Set([organisationId]));
     const again = await createSession({ userId: coach.userId, userAgent: "test", now: aMoment });

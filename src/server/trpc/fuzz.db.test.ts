@@ -177,6 +177,7 @@ const currents: Record<string, z.ZodType> = {
   "goals.restore": goal,
   "journal.change": entry,
   "successInventory.answer": z.string(),
+  "successInventory.strengths": z.array(z.string()),
   "ladders.agree": clientLadder,
   "ladders.answerProposal": proposal,
   "ladders.keepOwn": coachLadder,

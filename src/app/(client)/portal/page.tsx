@@ -104,13 +104,25 @@ export default async function PortalPage() {
       )}
       <StandingNote standing={standing} className="mb-8" />
       <Section title={t("next")}>
-        {ladder ? <LadderSummary summary={ladder} action={climb} /> : <NoLadder alone={today.alone} />}
-        {ladder && !climbingAllowed && <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>}
+        {ladder ? (
+          <LadderSummary summary={ladder} action={climb} />
+        ) : (
+          (climbingAllowed || !today.alone) && <NoLadder alone={today.alone} />
+        )}
+        {(ladder || today.alone) && !climbingAllowed && (
+          <p className="mt-3 max-w-text text-muted">{t("ladderResting")}</p>
+        )}
       </Section>
       <Section
         title={t("evidence")}
         description={total > 0 && t("evidenceCount", { total })}
-        actions={total > 0 && <TextLink href="/portal/wins">{t("evidenceAll")}</TextLink>}
+        actions={
+          total > 0 && (
+            <TextLink href="/portal/wins" className="inline-flex min-h-11 items-center">
+              {t("evidenceAll")}
+            </TextLink>
+          )
+        }
       >
         {total > 0 ? <EntryList entries={recent} linked /> : <p className="text-muted">{t("evidenceEmpty")}</p>}
       </Section>

@@ -12,14 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For somebody who wants to use the portal for themselves, without a coach; who has an account needs no second one. */
 export default async function StartPage() {
-  const [t, tAccount, name] = await Promise.all([
+  const [t, tAccount, visitor] = await Promise.all([
     getTranslations("alone.start"),
     getTranslations("account.signUp"),
-    nameOfVisitor(),
+    visitorHere(),
   ]);
   const footer = (
     <>
-      {name === null && (
+      {visitor === null && (
         <p>
           {tAccount("haveAccount")} <TextLink href="/sign-in">{tAccount("signIn")}</TextLink>. {t("thenHere")}
         </p>
@@ -31,22 +31,23 @@ export default async function StartPage() {
   );
   return (
     <PublicShell title={t("title")} description={t("description")} footer={footer}>
-      {name === null ? (
+      {visitor === null ? (
         <SignUpForm alone />
       ) : (
         <div className="flex flex-col gap-6">
-          <p className="wrap-anywhere">{t("signedIn", { name })}</p>
-          <BeginAlone primary />
+          <p className="wrap-anywhere">{t(visitor.hasOwn ? "here" : "signedIn", { name: visitor.name })}</p>
+          <BeginAlone primary hasOwn={visitor.hasOwn} />
         </div>
       )}
     </PublicShell>
   );
 }
 
-/** Null for whoever is not signed in. */
-async function nameOfVisitor(): Promise<string | null> {
+/** Who is signed in, and whether they have a place of their own already; null for whoever is not. */
+async function visitorHere(): Promise<{ name: string; hasOwn: boolean } | null> {
   try {
-    return (await (await api()).account.here()).name;
+    const { name, places } = await (await api()).account.me();
+    return { name, hasOwn: places.some((place) => place.as === "client" && place.alone) };
   } catch {
     return null;
   }

@@ -7,8 +7,8 @@ import { Callout } from "#components/callout.tsx";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 
-/** One press makes a place of one's own, beside every other one, and leads there. */
-export function BeginAlone({ primary = false }: { primary?: boolean }) {
+/** One press makes a place of one's own, beside every other one, and leads there; only leads there where there is one. */
+export function BeginAlone({ primary = false, hasOwn = false }: { primary?: boolean; hasOwn?: boolean }) {
   const t = useTranslations("account");
   const begin = useMutation(
     useTRPC().account.beginAlone.mutationOptions({ onSuccess: () => window.location.assign("/portal") }),
@@ -26,7 +26,7 @@ export function BeginAlone({ primary = false }: { primary?: boolean }) {
         pending={begin.isPending || begin.isSuccess}
         onPress={() => begin.mutate()}
       >
-        {t("own.begin")}
+        {t(hasOwn ? "own.open" : "own.begin")}
       </Button>
     </div>
   );

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/text-link.tsx";
 
 /** Where a client goes on from their ladder: what it shows, what it is for, and how to take it along. */
-export function LadderMore({ printable }: { printable: boolean }) {
+export function LadderMore({ printable, alone }: { printable: boolean; alone: boolean }) {
   const t = useTranslations();
   const links = [
     { href: "/portal/insights", label: t("insights.own.link") },
-    { href: "/portal/goals", label: t("goals.own.link") },
+    // Goals are written with a coach.
+    ...(alone ? [] : [{ href: "/portal/goals", label: t("goals.own.link") } as const]),
     ...(printable ? [{ href: "/portal/ladder/print", label: t("print.ownLink") } as const] : []),
   ] as const;
   return (

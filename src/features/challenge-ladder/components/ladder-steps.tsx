@@ -22,16 +22,19 @@ export function LadderSteps({ rungs, currentRungId }: LadderStepsProps) {
             key={rung.id}
             aria-current={current ? "step" : undefined}
             style={{ marginInlineStart: `calc(var(--rise) * ${index / highest})` }}
-            className="flex gap-3 border-b border-line py-3"
+            className="relative flex gap-3 border-b border-line py-3"
           >
             <span aria-hidden="true" className="mt-1.5 w-5 shrink-0">
               <RungProgress steps={[step]} />
             </span>
-            <div className="min-w-0">
+            <div className="min-w-0 wrap-anywhere">
               <TextLink
                 quiet
                 href={`/portal/ladder/${rung.id}`}
-                className={classNames("inline-block min-h-6", current && "text-lead font-semibold")}
+                className={classNames(
+                  "inline-block min-h-6 after:absolute after:inset-0",
+                  current && "text-lead font-semibold",
+                )}
               >
                 {rung.title}
               </TextLink>

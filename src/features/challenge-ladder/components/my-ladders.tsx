@@ -24,11 +24,16 @@ type MyLaddersProps = {
 export function MyLadders({ paused, ladders, proposals, alone }: MyLaddersProps) {
   const t = useTranslations("ladder.mine");
   const climbable = ladders.filter(({ rungs, setAside }) => rungs.length + setAside.length > 0);
+  if (climbable.length === 0 && alone && paused) return <PauseNote />;
   if (climbable.length === 0) {
     const action = alone ? (
-      <ButtonLink href="/portal/self/ladder">{t("make")}</ButtonLink>
+      <ButtonLink href="/portal/self/ladder" size="large">
+        {t("make")}
+      </ButtonLink>
     ) : (
-      <ButtonLink href="/portal/win">{t("logWin")}</ButtonLink>
+      <ButtonLink href="/portal/win" size="large">
+        {t("logWin")}
+      </ButtonLink>
     );
     return <EmptyState action={action}>{t("empty")}</EmptyState>;
   }
@@ -82,7 +87,7 @@ function Ladder({ ladder, paused, proposals, alone }: LadderProps) {
           <ul>
             {setAside.map((rung) => (
               <li key={rung.id} className="border-b border-line py-3">
-                <TextLink quiet href={`/portal/ladder/${rung.id}`} className="inline-block min-h-6">
+                <TextLink quiet href={`/portal/ladder/${rung.id}`} className="inline-flex min-h-11 items-center">
                   {rung.title}
                 </TextLink>
               </li>

@@ -26,7 +26,7 @@ export function EvidenceItem({ entry, unread, canShare, chosen, onToggle }: Evid
   const date = yearOnly
     ? occurredOn.slice(0, 4)
     : format.dateTime(new Date(occurredOn), { dateStyle: "medium", timeZone: "UTC" });
-  const words = <span className="font-serif text-lead leading-relaxed break-words whitespace-pre-line">{what}</span>;
+  const words = <span className="font-serif text-lead leading-relaxed wrap-anywhere whitespace-pre-line">{what}</span>;
   return (
     <li className="border-b border-line py-4 last:border-0">
       {chosen === null ? (
@@ -41,11 +41,11 @@ export function EvidenceItem({ entry, unread, canShare, chosen, onToggle }: Evid
       ) : (
         <Checkbox label={words} checked={chosen} onChange={onToggle} />
       )}
-      {because !== "" && <p className="max-w-text text-muted">{t("because", { because })}</p>}
+      {because !== "" && <p className="max-w-text wrap-anywhere text-muted">{t("because", { because })}</p>}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-muted">
         <time dateTime={yearOnly ? occurredOn.slice(0, 4) : occurredOn}>{date}</time>
         {lifeDomain && <span>{tJournal(`domains.${lifeDomain}`)}</span>}
-        {context !== "" && <span className="break-words">{context}</span>}
+        {context !== "" && <span className="wrap-anywhere">{context}</span>}
         {photoId && (
           <span className="inline-flex items-center">
             <ImageIcon aria-hidden="true" className="size-4" />

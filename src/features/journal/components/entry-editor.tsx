@@ -65,6 +65,8 @@ export function EntryEditor({ entry, defaults }: EntryEditorProps) {
     }
   }
 
+  // Written on another device as well: the choice between the two stands above, perhaps out of sight.
+  const isHeld = entries.some(({ id, subject, state }) => subject === entry.id && state === "refused" && keeps(id));
   const isKept = seen.revision !== entry.revision && !isChanged;
   return (
     <Form onSubmit={submit}>
@@ -107,7 +109,18 @@ export function EntryEditor({ entry, defaults }: EntryEditorProps) {
         </Callout>
       )}
       <p role="status" className="text-note text-muted empty:hidden">
-        {isKept && t(keeps(seen.revision) ? "entry.onDevice" : "entry.saved")}
+        {isHeld
+          ? t.rich("entry.held", {
+              look: (text) => (
+                <a
+                  href="#not-sent"
+                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                >
+                  {text}
+                </a>
+              ),
+            })
+          : isKept && t(keeps(seen.revision) ? "entry.onDevice" : "entry.saved")}
       </p>
       <FormActions>
         <Button type="submit" variant="primary" size="large" pending={saving === "saving"} disabled={!isChanged}>

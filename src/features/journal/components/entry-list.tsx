@@ -44,7 +44,8 @@ export function EntryList({ entries, linked = false, below }: EntryListProps) {
             >
               {entry.what}
             </OwnWords>
-            <RecallAnswers entry={entry} />
+            {/* A list that leads on shows what went well; the rest stands on the entry's own page. */}
+            {!linked && <RecallAnswers entry={entry} />}
             {below?.(entry)}
           </li>
         );

@@ -7,7 +7,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { Callout } from "#components/callout.tsx";
 import { classNames } from "#components/class-names.ts";
 import { OwnWords } from "#components/own-words.tsx";
-import { toastDone } from "#components/toast.tsx";
+import { toastDone, toastUndo } from "#components/toast.tsx";
 import type { Entry } from "#lib/outbox.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
 
@@ -34,7 +34,11 @@ export function OutboxNote({ rescue, toldElsewhere, chosen }: OutboxNoteProps) {
     waiting > 0 ? (mustSignIn ? "signedOut" : "onDevice") : delivery === "delivered" && inAll === 0 ? "synced" : null;
   return (
     <div
-      className={classNames("flex flex-col gap-4 print:hidden", (state || mustSignIn || chains.length > 0) && "mb-6")}
+      id="not-sent"
+      className={classNames(
+        "flex scroll-mt-6 flex-col gap-4 print:hidden",
+        (state || mustSignIn || chains.length > 0) && "mb-6",
+      )}
     >
       <p role="status" className={state === null ? "sr-only" : "text-note text-muted"}>
         {state === "signedOut" && t("signedOut")}
@@ -73,6 +77,11 @@ function NotKept({ chain, entries, rescue: Rescue, chosen }: NotKeptProps) {
     toastDone(t("copied"));
   }
 
+  async function remove() {
+    const putBack = await drop(chain);
+    toastUndo(t("dropped"), () => void putBack());
+  }
+
   return (
     <Callout
       tone="info"
@@ -90,7 +99,7 @@ function NotKept({ chain, entries, rescue: Rescue, chosen }: NotKeptProps) {
               {t("copy")}
             </Button>
           )}
-          <Button size="large" variant="quiet" onPress={() => drop(chain)}>
+          <Button size="large" variant="quiet" onPress={remove}>
             {t("drop")}
           </Button>
         </>

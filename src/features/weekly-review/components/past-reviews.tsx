@@ -11,7 +11,17 @@ export function PastReviews({ reviews, next }: History) {
   const tLook = useTranslations("review.look");
   const format = useFormatter();
   if (reviews.length === 0) {
-    return <EmptyState action={<ButtonLink href="/portal/review">{t("begin")}</ButtonLink>}>{t("empty")}</EmptyState>;
+    return (
+      <EmptyState
+        action={
+          <ButtonLink href="/portal/review" size="large">
+            {t("begin")}
+          </ButtonLink>
+        }
+      >
+        {t("empty")}
+      </EmptyState>
+    );
   }
   return (
     <>

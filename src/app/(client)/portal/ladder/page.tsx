@@ -19,7 +19,7 @@ export default async function LadderPage() {
       <KeepOffline paths={["/portal/ladder", ...next]} />
       <MyLadders {...view} alone={alone} />
       {!allowed.ladder_attempt && <StillOpen allowed={allowed} />}
-      <LadderMore printable={view.ladders.some(({ rungs }) => rungs.length > 0)} />
+      <LadderMore printable={view.ladders.some(({ rungs }) => rungs.length > 0)} alone={alone} />
     </Page>
   );
 }

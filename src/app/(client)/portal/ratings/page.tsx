@@ -10,17 +10,23 @@ import { TargetLine } from "#features/efficacy/rating/components/target-line.tsx
 import { TakeAway } from "#features/efficacy/report/components/take-away.tsx";
 import { NextRating } from "#features/efficacy/schedule/components/next-rating.tsx";
 import { load } from "#trpc/page.ts";
+import { isAlone } from "#trpc/server.ts";
 
 export default async function RatingsPage() {
-  const t = await getTranslations("efficacy.mine");
+  const [t, tSelf, alone] = await Promise.all([getTranslations("efficacy.mine"), getTranslations("alone"), isAlone()]);
   const [view, { schedules }] = await load((call) => Promise.all([call.change.mine(), call.efficacy.mySchedules()]));
+  const choose = alone && (
+    <ButtonLink href="/portal/self" size="large">
+      {tSelf("choose")}
+    </ButtonLink>
+  );
   const { scales } = view;
   const running = new Set(schedules.filter(({ ended }) => !ended).map(({ scaleId }) => scaleId));
   // One rating a day is enough, so that today's is the last one asked for.
   const askable = new Set(schedules.filter((one) => !one.ended && !one.ratedToday).map(({ scaleId }) => scaleId));
   return (
     <Page title={t("title")} width="text">
-      {scales.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+      {scales.length === 0 && <EmptyState action={choose}>{t("empty")}</EmptyState>}
       {scales.map((scale) => (
         <div key={scale.id} className="not-first:mt-10">
           <ScaleReport

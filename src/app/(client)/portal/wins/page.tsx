@@ -20,7 +20,11 @@ export default async function EvidencePage() {
   );
   const [latest] = answered;
   if (page.total === 0) {
-    const log = <ButtonLink href="/portal/win">{tJournal("log.title")}</ButtonLink>;
+    const log = (
+      <ButtonLink href="/portal/win" size="large">
+        {tJournal("log.title")}
+      </ButtonLink>
+    );
     return (
       <Page title={t("title")} width="text">
         <EmptyState action={log}>{t("empty")}</EmptyState>

@@ -32,10 +32,10 @@ export function ChartDownload({ chart, name }: ChartDownloadProps) {
 
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 print:hidden">
-      <Button size="small" variant="quiet" onPress={() => take("png")}>
+      <Button size="small" variant="quiet" className="pointer-coarse:min-h-11" onPress={() => take("png")}>
         {t("png")}
       </Button>
-      <Button size="small" variant="quiet" onPress={() => take("svg")}>
+      <Button size="small" variant="quiet" className="pointer-coarse:min-h-11" onPress={() => take("svg")}>
         {t("svg")}
       </Button>
       {failed && (

@@ -33,7 +33,7 @@ export function OwnScales({ scales }: { scales: readonly OwnScale[] }) {
       )}
       <ul className="flex flex-col">
         {scales.map(({ key, title, context, items, taken }) => (
-          <li key={key} className="flex flex-col gap-2 border-b border-line py-4">
+          <li key={key} className="flex flex-col gap-2 pt-4">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <span>
                 <span className="font-medium">{title}</span>

@@ -17,7 +17,7 @@ export function GatheredWords({ gathered: { sentences, strengths } }: { gathered
               key={name}
               summary={
                 <span className="flex grow flex-wrap items-baseline justify-between gap-x-4">
-                  <span className="font-serif text-lead break-words">{name}</span>
+                  <span className="font-serif text-lead wrap-anywhere">{name}</span>
                   <span className="text-note font-normal text-muted">{t("wins", { count })}</span>
                 </span>
               }
@@ -26,7 +26,7 @@ export function GatheredWords({ gathered: { sentences, strengths } }: { gathered
                 {wins.map(({ entryId, what }) => (
                   <li key={entryId}>
                     <TextLink href={`/portal/wins/${entryId}`} prefetch={false} className="inline-block py-2.5">
-                      <span className="line-clamp-2 font-serif break-words">{what}</span>
+                      <span className="line-clamp-2 font-serif wrap-anywhere">{what}</span>
                     </TextLink>
                   </li>
                 ))}
@@ -47,7 +47,7 @@ export function GatheredWords({ gathered: { sentences, strengths } }: { gathered
                       prefetch={false}
                       className="inline-flex min-h-11 items-center"
                     >
-                      <span className="line-clamp-1 break-words">{what}</span>
+                      <span className="line-clamp-1 wrap-anywhere">{what}</span>
                     </TextLink>
                   }
                 >

@@ -64,13 +64,13 @@ export function StrengthPicker({ strengths, offered, error, onChange }: Strength
       {strengths.length > 0 && (
         <ul aria-label={t("chosen")} className="flex flex-wrap gap-2">
           {strengths.map((name) => (
-            <li key={name}>
+            <li key={name} className="max-w-full">
               <Button
                 className="min-h-11 max-w-full font-serif"
                 aria-label={t("remove", { name })}
                 onPress={() => onChange(strengths.filter((other) => other !== name))}
               >
-                <span className="truncate">{name}</span>
+                <span className="min-w-0 truncate">{name}</span>
                 <X aria-hidden="true" className="size-4 shrink-0 text-muted" />
               </Button>
             </li>
@@ -82,14 +82,14 @@ export function StrengthPicker({ strengths, offered, error, onChange }: Strength
           <p className="mb-2 text-note text-muted">{t("offered")}</p>
           <ul className="flex flex-wrap gap-2">
             {open.map((name) => (
-              <li key={name}>
+              <li key={name} className="max-w-full">
                 <Button
                   className="min-h-11 max-w-full border-dashed! font-serif"
                   aria-label={t("choose", { name })}
                   onPress={() => add(name)}
                 >
                   <Plus aria-hidden="true" className="size-4 shrink-0 text-muted" />
-                  <span className="truncate">{name}</span>
+                  <span className="min-w-0 truncate">{name}</span>
                 </Button>
               </li>
             ))}

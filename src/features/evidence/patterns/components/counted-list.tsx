@@ -12,7 +12,7 @@ export function CountedList({
       {rows.map(({ name, count, note }) => (
         <li key={name}>
           <p className="flex items-baseline justify-between gap-4">
-            <span className="min-w-0 break-words">{name}</span>
+            <span className="min-w-0 wrap-anywhere">{name}</span>
             <span className="tabular-nums">{count}</span>
           </p>
           <svg aria-hidden="true" viewBox="0 0 100 2" preserveAspectRatio="none" className="mt-1 h-1.5 w-full">

@@ -8,8 +8,13 @@ import type { MyNextSession } from "../schema.ts";
 export function NextSession({ next }: { next: MyNextSession }) {
   const t = useTranslations("sessions.mine");
   if (!next) return null;
+  const all = (
+    <TextLink href="/portal/sessions" className="inline-flex min-h-11 items-center">
+      {t("nextAll")}
+    </TextLink>
+  );
   return (
-    <Section title={t("nextTitle")} actions={<TextLink href="/portal/sessions">{t("nextAll")}</TextLink>}>
+    <Section title={t("nextTitle")} actions={all}>
       <p>
         <SessionWhen {...next} />
       </p>

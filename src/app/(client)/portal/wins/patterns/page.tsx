@@ -18,7 +18,13 @@ export default async function PatternsPage() {
     <Page title={t("title")} description={tPatterns("description")} width="text">
       <EvidenceNav current="patterns" />
       {patterns.total === 0 ? (
-        <EmptyState action={<ButtonLink href="/portal/win">{tPatterns("emptyAction")}</ButtonLink>}>
+        <EmptyState
+          action={
+            <ButtonLink href="/portal/win" size="large">
+              {tPatterns("emptyAction")}
+            </ButtonLink>
+          }
+        >
           {tPatterns("empty")}
         </EmptyState>
       ) : (

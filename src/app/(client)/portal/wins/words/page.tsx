@@ -19,7 +19,13 @@ export default async function WordsPage() {
     <Page title={t("title")} description={tWords("description")} width="text">
       <EvidenceNav current="words" />
       {isEmpty ? (
-        <EmptyState action={<ButtonLink href="/portal/wins">{tWords("emptyAction")}</ButtonLink>}>
+        <EmptyState
+          action={
+            <ButtonLink href="/portal/wins" size="large">
+              {tWords("emptyAction")}
+            </ButtonLink>
+          }
+        >
           {tWords("empty")}
         </EmptyState>
       ) : (
