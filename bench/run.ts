@@ -7,6 +7,7 @@ import { openBenchDatabase } from "./database.ts";
 import { type Measure, report } from "./harness.ts";
 import { caseloadGrowth, caseloadPage, caseloadQuery, chartReader, scripts, writer } from "./measures.ts";
 import { startControl, startProduct } from "./servers.ts";
+import { slowPhone } from "./slow-phone.ts";
 import { winSaved } from "./win.ts";
 
 /*
@@ -44,7 +45,9 @@ try {
   measured.push(...(await during("Weighing scripts", scripts(product, control, caseload))));
   measured.push(await during("Weighing the chart's scripts", chartScripts(product, reader)));
   measured.push(await during("Pressing a name in the caseload", clickToRecord(product, reader)));
-  measured.push(...(await during("Saving wins", winSaved(product, await writer(caseload)))));
+  const cookie = await writer(caseload);
+  measured.push(...(await during("Visiting the portal on a slow phone", slowPhone(product, control, cookie))));
+  measured.push(...(await during("Saving wins", winSaved(product, cookie))));
   measured.push(await during("Racing charts", chartInteractive(control)));
   measured.push(statistics());
 } finally {
