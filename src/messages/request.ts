@@ -1,4 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
 import { en } from "./en.ts";
+import { spoken } from "./spoken.ts";
 
-export default getRequestConfig(async () => ({ locale: "en-GB", messages: en, timeZone: "UTC" }));
+export default getRequestConfig(async () => ({ ...spoken, messages: en }));

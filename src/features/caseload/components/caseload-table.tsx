@@ -1,7 +1,15 @@
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { createFormatter, createTranslator, type Messages } from "next-intl";
+import { textsOf } from "#messages/areas.ts";
+import { spoken } from "#messages/spoken.ts";
 import type { Caseload, CaseloadRow, ListInput } from "../schema.ts";
 import { CaseloadLines, type Line } from "./caseload-lines.tsx";
 import { reasonIn } from "./reason.ts";
+
+// Made once: what these keep of a text or a date serves the next request too, and fifty rows are many texts.
+const messages: Messages = textsOf(["caseload"]);
+const t = createTranslator({ ...spoken, messages, namespace: "caseload" });
+const tReason = createTranslator({ ...spoken, messages, namespace: "caseload.reasons" });
+const format = createFormatter(spoken);
 
 const columns = ["client", "why", "week", "rung", "efficacy", "session", "contact"] as const;
 
@@ -10,10 +18,7 @@ const columns = ["client", "why", "week", "rung", "efficacy", "session", "contac
  * that the markup does not travel a second time as data for React; `CaseloadDesk` brings the keys and the ticks.
  */
 export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: ListInput["show"] }) {
-  const t = useTranslations("caseload");
-  const tReason = useTranslations("caseload.reasons");
-  const format = useFormatter();
-  const now = useNow();
+  const now = new Date();
   const tagOf = new Map(caseload.tags.map((tag) => [tag.id, tag]));
   const day = { timeZone: caseload.timeZone, weekday: "short", day: "numeric", month: "short" } as const;
   const hour = { hour: "2-digit", minute: "2-digit" } as const;
