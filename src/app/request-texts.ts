@@ -1,11 +1,11 @@
 import { getRequestConfig } from "next-intl/server";
 import { en } from "#messages/en.ts";
 import { enAlone } from "#messages/en-alone.ts";
+import { spoken } from "#messages/spoken.ts";
 import { isAlone } from "#trpc/server.ts";
 
 /** In what words a page speaks: to somebody without a coach it never speaks of one. */
 export default getRequestConfig(async () => ({
-  locale: "en-GB",
+  ...spoken,
   messages: (await isAlone()) ? enAlone : en,
-  timeZone: "UTC",
 }));

@@ -3,8 +3,8 @@ import { en } from "./en.ts";
 
 export type Area = keyof typeof en;
 
-/** The texts of some areas, beside what every page needs. Apart from `Texts`, which brings its provider to whatever page imports it. */
-export function textsOf(areas: readonly Area[] = [], texts: AbstractIntlMessages = en): AbstractIntlMessages {
-  const named = new Set<Area>(["common", ...areas]);
-  return Object.fromEntries(Object.entries(texts).filter(([area]) => named.has(area as Area)));
+/** The texts of some areas. Apart from `Texts`, which brings its provider to whatever page imports it. */
+export function textsOf(areas: readonly Area[], texts: AbstractIntlMessages = en): AbstractIntlMessages {
+  const named = new Set<string>(areas);
+  return Object.fromEntries(Object.entries(texts).filter(([area]) => named.has(area)));
 }

@@ -85,9 +85,15 @@ export async function ownClient(
 export function headerOf(ctx: CoachContext, { clientId }: ClientRef): Promise<ClientHeader> {
   return withOrganisation(ctx.scope, async (tx) => {
     const { sealedFocus, archivedAt, ...client } = await ownClient(tx, ctx.scope, clientId);
-    const vault = await vaultOf(tx, ctx.scope, clientId);
     const week = weekOfEngagement(client.startsOn, ctx.now(), client.timeZone);
-    await audit(tx, ctx, { action: "record.read", clientId });
+    // None of them waits for another: they travel together.
+    const [vault, sessionsHeld, invitation, consents] = await Promise.all([
+      vaultOf(tx, ctx.scope, clientId),
+      sessionsHeldOf(tx, ctx.scope, client),
+      invitationStateOf(tx, ctx.scope, clientId, ctx.now()),
+      consentsOf(tx, ctx.scope, clientId),
+      audit(tx, ctx, { action: "record.read", clientId }),
+    ]);
     return {
       ...client,
       focus: vault.open("engagement.focus", client.engagementId, sealedFocus),
@@ -96,12 +102,12 @@ export function headerOf(ctx: CoachContext, { clientId }: ClientRef): Promise<Cl
       phases: openPhases({
         week,
         // Until sessions are recorded, one a week is assumed.
-        sessionsHeld: (await sessionsHeldOf(tx, ctx.scope, client)) ?? (week ?? 1) - 1,
+        sessionsHeld: sessionsHeld ?? (week ?? 1) - 1,
         planned: client.plannedWeeks,
         extra: client.extraWeeks,
       }),
-      invitation: await invitationStateOf(tx, ctx.scope, clientId, ctx.now()),
-      consents: await consentsOf(tx, ctx.scope, clientId),
+      invitation,
+      consents,
     };
   });
 }

@@ -13,10 +13,13 @@ import type { Climb, Head } from "./schema.ts";
 export function headOf(ctx: CoachContext, { clientId }: { clientId: string }): Promise<Head> {
   return withOrganisation(ctx.scope, async (tx) => {
     await ownClient(tx, ctx.scope, clientId);
-    const { tier, allowed } = await safetyOf(tx, ctx.scope, clientId, ctx.now());
-    const next = await nextSessionsOf(tx, ctx.scope, [clientId], ctx.now());
-    const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { timeZone: true } });
-    await audit(tx, ctx, { action: "safety.read", clientId });
+    // None of them waits for another: they travel together.
+    const [{ tier, allowed }, next, { timeZone }] = await Promise.all([
+      safetyOf(tx, ctx.scope, clientId, ctx.now()),
+      nextSessionsOf(tx, ctx.scope, [clientId], ctx.now()),
+      tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { timeZone: true } }),
+      audit(tx, ctx, { action: "safety.read", clientId }),
+    ]);
     return { tier, allowed: { ...allowed }, nextSession: next.get(clientId) ?? null, timeZone };
   });
 }

@@ -1,7 +1,21 @@
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { createFormatter, createTranslator, type Messages, type useTranslations } from "next-intl";
+import { textsOf } from "#messages/areas.ts";
+import { remembering } from "#messages/remembering.ts";
+import { spoken } from "#messages/spoken.ts";
 import type { Caseload, CaseloadRow, ListInput } from "../schema.ts";
 import { CaseloadLines, type Line } from "./caseload-lines.tsx";
 import { reasonIn } from "./reason.ts";
+
+const messages: Messages = textsOf(["caseload"]);
+const t: ReturnType<typeof useTranslations<"caseload">> = remembering(
+  createTranslator({ ...spoken, messages, namespace: "caseload" }),
+);
+const tReason: ReturnType<typeof useTranslations<"caseload.reasons">> = remembering(
+  createTranslator({ ...spoken, messages, namespace: "caseload.reasons" }),
+);
+const format = createFormatter(spoken);
+/** Stands for a name in what is remembered. */
+const NAME = "\u0000";
 
 const columns = ["client", "why", "week", "rung", "efficacy", "session", "contact"] as const;
 
@@ -10,10 +24,7 @@ const columns = ["client", "why", "week", "rung", "efficacy", "session", "contac
  * that the markup does not travel a second time as data for React; `CaseloadDesk` brings the keys and the ticks.
  */
 export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: ListInput["show"] }) {
-  const t = useTranslations("caseload");
-  const tReason = useTranslations("caseload.reasons");
-  const format = useFormatter();
-  const now = useNow();
+  const now = new Date();
   const tagOf = new Map(caseload.tags.map((tag) => [tag.id, tag]));
   const day = { timeZone: caseload.timeZone, weekday: "short", day: "numeric", month: "short" } as const;
   const hour = { hour: "2-digit", minute: "2-digit" } as const;
@@ -27,13 +38,14 @@ export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: Li
     if (first === undefined || last === undefined) return t("noRatings");
     return t("spark", { count: strengths.length, first, last });
   }
+  const select = t("select.one", { name: NAME });
   const lines = caseload.rows.map((row): Line => {
     const { engagementId, clientId, name, tagIds, strengths, week, plannedWeeks, snoozedUntil } = row;
     const until = show === "snoozed" && snoozedUntil ? new Date(snoozedUntil) : null;
     return {
       ...{ engagementId, clientId, name, strengths },
       tags: tagIds.flatMap((id) => tagOf.get(id) ?? []).map(({ id, name, colour }) => ({ id, name, colour })),
-      select: t("select.one", { name }),
+      select: select.replace(NAME, () => name),
       why: reasonIn(row, tReason, format),
       need: row.need,
       until: until && t("snooze.until", { day: format.dateTime(until, { ...day, timeZone: "UTC" }) }),
