@@ -19,7 +19,7 @@ const payloadSchema = z.object({
  */
 export async function sendPush(payload: unknown, now = new Date()): Promise<void> {
   const { organisationId, subscriptionId: id, word, until } = payloadSchema.parse(payload);
-  if (now > new Date(until)) return;
+  if (now > new Date(until)) return log.warn({ action: "push.too_late", organisationId, reference: id });
   const key = { organisationId_id: { organisationId, id } };
   const row = await withOrganisation(
     { organisationId },
