@@ -1,5 +1,5 @@
 import { getRequestConfig } from "next-intl/server";
+import { spoken } from "#lib/spoken.ts";
 import { en } from "./en.ts";
-import { spoken } from "./spoken.ts";
 
 export default getRequestConfig(async () => ({ ...spoken, messages: en }));
