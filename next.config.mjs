@@ -18,6 +18,15 @@ const config = {
     "rate-limiter-flexible",
   ],
   devIndicators: false,
+  // Recharts takes in every scale there is, with calendars and colours; the layer over a chart has two straight axes.
+  turbopack: {
+    resolveAlias: {
+      "victory-vendor/d3-scale": "./src/features/efficacy/chart/components/recharts-scales.ts",
+      "d3-color": "./src/features/efficacy/chart/components/recharts-without.ts",
+      "d3-time": "./src/features/efficacy/chart/components/recharts-without.ts",
+      "d3-time-format": "./src/features/efficacy/chart/components/recharts-without.ts",
+    },
+  },
   // `npm run check` types the whole project; a build of checked code need not do it again.
   typescript: { ignoreBuildErrors: true },
 };

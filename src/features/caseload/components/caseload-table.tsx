@@ -1,19 +1,21 @@
-import { createFormatter, createTranslator, type Messages, type useTranslations } from "next-intl";
-import { textsOf } from "#messages/areas.ts";
-import { remembering } from "#messages/remembering.ts";
-import { spoken } from "#messages/spoken.ts";
+import { createFormatter, createTranslator, type Messages, useMessages, type useTranslations } from "next-intl";
+import { remembering } from "#lib/remembering.ts";
+import { spoken } from "#lib/spoken.ts";
 import type { Caseload, CaseloadRow, ListInput } from "../schema.ts";
 import { CaseloadLines, type Line } from "./caseload-lines.tsx";
 import { reasonIn } from "./reason.ts";
 
-const messages: Messages = textsOf(["caseload"]);
-const t: ReturnType<typeof useTranslations<"caseload">> = remembering(
-  createTranslator({ ...spoken, messages, namespace: "caseload" }),
-);
-const tReason: ReturnType<typeof useTranslations<"caseload.reasons">> = remembering(
-  createTranslator({ ...spoken, messages, namespace: "caseload.reasons" }),
-);
 const format = createFormatter(spoken);
+let known: ReturnType<typeof sayings> | undefined;
+
+/** Made once for all requests: fifty rows are hundreds of sentences, with the same few figures. */
+function sayings(messages: Messages) {
+  return {
+    row: remembering(createTranslator({ ...spoken, messages, namespace: "caseload" })),
+    reason: remembering(createTranslator({ ...spoken, messages, namespace: "caseload.reasons" })),
+  };
+}
+
 /** Stands for a name in what is remembered. */
 const NAME = "\u0000";
 
@@ -24,6 +26,10 @@ const columns = ["client", "why", "week", "rung", "efficacy", "session", "contac
  * that the markup does not travel a second time as data for React; `CaseloadDesk` brings the keys and the ticks.
  */
 export function CaseloadTable({ caseload, show }: { caseload: Caseload; show: ListInput["show"] }) {
+  const messages = useMessages();
+  known ??= sayings(messages);
+  const t: ReturnType<typeof useTranslations<"caseload">> = known.row;
+  const tReason: ReturnType<typeof useTranslations<"caseload.reasons">> = known.reason;
   const now = new Date();
   const tagOf = new Map(caseload.tags.map((tag) => [tag.id, tag]));
   const day = { timeZone: caseload.timeZone, weekday: "short", day: "numeric", month: "short" } as const;
