@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
+// A build holds this module several times over, and the pool outlives them all: they must speak of the same.
+const kept = globalThis as { provenOrganisation?: AsyncLocalStorage<string | undefined> };
+kept.provenOrganisation ??= new AsyncLocalStorage();
+
 /** For which organisation the transaction is that is about to begin. */
-const organisationOf = new AsyncLocalStorage<string | undefined>();
+const organisationOf = kept.provenOrganisation;
 
 /** Whatever begins a transaction in here begins it for this organisation, or for none. */
 export function beginningFor<Result>(organisationId: string | undefined, begin: () => Promise<Result>) {

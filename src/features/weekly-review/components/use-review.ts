@@ -36,16 +36,18 @@ export function useReview({ clientId, week, review, title }: Reviewed) {
 
   // Where another device had written too and its version was chosen, what this page kept is gone, and so it lets go of it.
   const isHere = sent.some(({ operationId }) => operationId === kept.current?.operationId);
-  const wasHere = useRef(false);
+  const cameHere = useRef<string | null>(null);
   useEffect(() => {
-    if (wasHere.current && !isHere && kept.current) {
+    const last = kept.current?.operationId;
+    if (isHere) cameHere.current = last ?? null;
+    // What is on its way to the device is not there yet, and not gone either.
+    else if (last && cameHere.current === last) {
       kept.current = null;
       setTyped(null);
       setLeft(null);
       keepLeftWords(draft, null);
     }
-    wasHere.current = isHere;
-  }, [isHere, draft]);
+  });
 
   const after = latest?.operationId ?? review?.revision ?? null;
   const content = typed ?? (left ? withLeftWords(saved, after, left) : saved);
