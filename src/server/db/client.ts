@@ -14,18 +14,6 @@ const PATIENCE = 15_000;
 /** As many statements as a connection keeps prepared; the product has some hundred, lists of ids make a few more. */
 const MOST_PREPARED = 600;
 
-const names = new Map<string, string>();
-
-/** The name of a statement, so that a connection reads and plans its text once and not at each use. */
-export function statementName(text: string): string {
-  const known = names.get(text);
-  // Without a name a statement is read anew, as ever.
-  if (known !== undefined || names.size >= MOST_PREPARED) return known ?? "";
-  const name = `proven_${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
 type Connected = { pool: pg.Pool; database: Database };
 
 function connect(connectionString: string): Connected {
@@ -37,8 +25,23 @@ function connect(connectionString: string): Connected {
   return { pool, database };
 }
 
-// The development server reloads modules; one pool must outlive them.
-const kept = globalThis as { provenApp?: Connected; provenWorker?: Connected };
+type Kept = { provenApp?: Connected; provenWorker?: Connected; provenStatements?: Map<string, string> };
+
+// A build holds this module several times over, and the development server reloads it; the pools outlive them all, and
+// with them the names under which their connections know statements.
+const kept = globalThis as Kept;
+kept.provenStatements ??= new Map();
+const names = kept.provenStatements;
+
+/** The name of a statement, so that a connection reads and plans its text once and not at each use. */
+export function statementName(text: string): string {
+  const known = names.get(text);
+  // Without a name a statement is read anew, as ever.
+  if (known !== undefined || names.size >= MOST_PREPARED) return known ?? "";
+  const name = `proven_${names.size}`;
+  names.set(text, name);
+  return name;
+}
 
 function app(): Connected {
   kept.provenApp ??= connect(env().APP_DATABASE_URL);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { newId } from "#lib/uuid.ts";
 import { aPractice, type Practice } from "#test/people.ts";
@@ -42,6 +42,20 @@ describe("a transaction for an organisation", () => {
       expect(nameIn(await tx.$queryRaw(setting))).toBe(here.organisationId);
       expect(nameIn(await tx.$queryRaw(setting))).toBe(here.organisationId);
     });
+  });
+
+  it("sees it in every part of a build, each of which has these modules for itself and the pool in common", async () => {
+    const pool = connections();
+    vi.resetModules();
+    const part = await import("./tenancy.ts");
+    expect(part.withOrganisation).not.toBe(withOrganisation);
+    expect((await import("./client.ts")).connections()).toBe(pool);
+    const other = Prisma.sql`select current_setting('app.organisation_id') as name, 'asked in another part' as what`;
+    expect(await part.readInOrganisation(here, [setting, other])).toHaveLength(2);
+    expect(await readInOrganisation(here, [other, setting])).toHaveLength(2);
+    expect(await part.withOrganisation(here, async (tx) => nameIn(await tx.$queryRaw(setting)))).toBe(
+      here.organisationId,
+    );
   });
 
   it("leaves nothing behind, however it ends", async () => {
