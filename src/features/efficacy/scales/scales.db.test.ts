@@ -130,6 +130,7 @@ describe("an imported scale", () => {
     ["with reliability of 1", { reliability: 1 }],
     ["with reliability of no kind", { reliabilityKind: null }],
     ["without spread", { sd: 0 }],
+    ["with a spread that rounds to none", { sd: 0.0004 }],
     // Three items from 1 to 4, added up: scores from 3 to 12.
     ["with a mean beyond its range", { mean: 900 }],
     ["with a mean below its range", { mean: 2.9 }],

@@ -46,7 +46,8 @@ export const importedScaleInput = range
     score: z.enum(["mean", "sum"]),
     missingAllowed: z.int().min(0).max(limits.items),
     mean: z.number().min(0).max(999).nullable(),
-    sd: z.number().positive("A standard deviation is above 0.").max(999).nullable(),
+    // Kept to three digits, of which at least one says something.
+    sd: z.number().min(0.001, "A standard deviation is above 0.").max(999).nullable(),
     reliability: z.number().min(0, "Reliability is from 0 to 1.").max(0.999, "Reliability is below 1.").nullable(),
     reliabilityKind: z.enum(reliabilityKinds).nullable(),
     source: line.pipe(z.string().min(1, "Say where the scale and its figures come from.").max(300)),
