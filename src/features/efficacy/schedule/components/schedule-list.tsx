@@ -36,16 +36,18 @@ export function ScheduleList({ rows, timeZone }: { rows: readonly Row[]; timeZon
               <p>{row.title}</p>
               <Standing row={row} timeZone={timeZone} />
             </div>
-            {!row.ended && <PlanDialog row={row} timeZone={timeZone} />}
-            <Button
-              size="small"
-              variant="quiet"
-              pending={end.isPending && end.variables.scaleId === row.scaleId}
-              aria-label={t(row.ended ? "resumeOf" : "stopOf", { title: row.title })}
-              onPress={() => end.mutate({ scaleId: row.scaleId, ended: !row.ended })}
-            >
-              {t(row.ended ? "resume" : "stop")}
-            </Button>
+            <div className="flex items-center gap-2">
+              {!row.ended && <PlanDialog row={row} timeZone={timeZone} />}
+              <Button
+                size="small"
+                variant="quiet"
+                pending={end.isPending && end.variables.scaleId === row.scaleId}
+                aria-label={t(row.ended ? "resumeOf" : "stopOf", { title: row.title })}
+                onPress={() => end.mutate({ scaleId: row.scaleId, ended: !row.ended })}
+              >
+                {t(row.ended ? "resume" : "stop")}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
