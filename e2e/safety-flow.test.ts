@@ -89,6 +89,8 @@ test("three people look after one flag, from the first word to the last", async 
   await expectAccessible(coach);
   await coach.getByLabel("Somebody may come to harm today").uncheck();
   await coach.getByRole("dialog").getByRole("button", { name: "Raise the flag" }).click();
+  // What is typed is words on the page, too: only after the dialog has gone do they stand in the record.
+  await expect(coach.getByRole("dialog")).toBeHidden();
   await expect(coach.getByText("Went pale when we named the stage")).toBeVisible();
   await expectReliving(portal, "resting");
   await coach.getByRole("link", { name: "Whole safety record" }).click();
