@@ -16,6 +16,18 @@ export function keepDraft(name: string, text: string): void {
   }
 }
 
+/**
+ * Lets go of a draft once its words are kept elsewhere. One that goes before leaves nothing behind when the page is
+ * closed meanwhile; one that was written on has words in it that are not kept.
+ *
+ * @returns whether they are kept
+ */
+export async function letGoOnceKept(name: string, words: string, kept: Promise<boolean>): Promise<boolean> {
+  const isKept = await kept;
+  if (isKept && draftOf(name).trim() === words.trim()) keepDraft(name, "");
+  return isKept;
+}
+
 /** Takes all of them off this device. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT)) localStorage.removeItem(key);
