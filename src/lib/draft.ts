@@ -6,6 +6,12 @@ export function draftOf(name: string): string {
   return localStorage.getItem(DRAFT + name) ?? "";
 }
 
+/** Names that begin like this, under which something is kept. */
+export function draftsUnder(beginning: string): string[] {
+  const names = Object.keys(localStorage).filter((key) => key.startsWith(DRAFT + beginning));
+  return names.map((key) => key.slice(DRAFT.length));
+}
+
 /** Keeps what is being written, so that it is there after a crash as well. A device without room loses only this. */
 export function keepDraft(name: string, text: string): void {
   try {
