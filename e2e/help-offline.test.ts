@@ -22,7 +22,7 @@ async function expectHelpKept(page: Page): Promise<void> {
       }
       return found;
     });
-  for (const page of ["pages /portal/help", "pages /portal/grounding", "help /portal/help"]) {
+  for (const page of ["pages /portal", "pages /portal/help", "pages /portal/grounding", "help /portal/help"]) {
     await expect.poll(kept, page).toContain(page);
   }
 }
@@ -48,9 +48,11 @@ test("help is there without a connection, and “I am not OK” arrives once", a
   await expect(portal.getByText("Kept on this device", { exact: true })).toBeVisible();
   await expect(portal.getByText(/on this device/)).toHaveCount(1);
 
-  // The page that was chosen is remembered; a page that is not kept leads to help.
+  // A page that is not kept leads to the first page, which says why; the country that was chosen is remembered.
   await portal.goto("/portal/wins");
-  await expect(portal).toHaveURL(/\/portal\/help$/);
+  await expect(portal.getByText("That page needs a connection")).toBeVisible();
+  await expect(portal).toHaveURL(/\/portal$/);
+  await portal.goto("/portal/help");
   await expect(portal.getByText("In Japan:")).toBeVisible();
   await portal.goto("/portal/grounding");
   await expect(portal.getByRole("heading", { name: "Find your feet" })).toBeVisible();

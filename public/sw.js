@@ -3,6 +3,7 @@
 // 0027-writing-on-the-device.md. It keeps three things: some pages below /portal, in one cache per person; help as
 // everybody sees it, which stays when a person's pages go; and built files, whose names change with their content. It
 // never keeps an answer of the API. What another app shares with this one it lays down until the form takes it.
+const HOME = "/portal";
 const HELP = "/portal/help";
 const HELP_FOR_ALL = "help-1";
 const FILES = "files-1";
@@ -64,7 +65,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate" && isKept(url.pathname)) event.respondWith(openPage(event, url.pathname));
   else if (request.mode === "navigate" && url.pathname.startsWith("/portal"))
-    event.respondWith(fetch(request).catch(helpInstead));
+    event.respondWith(fetch(request).catch(insteadOfIt));
   else if (isBuiltFile(url.pathname)) event.respondWith(openFile(event));
 });
 
@@ -95,13 +96,17 @@ async function openPage(event, path) {
   const isAsIs = new URL(event.request.url).search === "";
   if (isAsIs) event.waitUntil(arriving.then((response) => keepPage(path, response.clone())).catch(() => undefined));
   const kept = await keptPage(path);
-  if (!kept) return arriving.catch(helpInstead);
+  if (!kept) return arriving.catch(insteadOfIt);
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE));
   return Promise.race([arriving.catch(() => kept), late]);
 }
 
-/** A page of the portal that is not kept: without a connection there is help at least, rather than the browser's error. */
-async function helpInstead(error) {
+/**
+ * A page of the portal that is not kept: without a connection the first page says so, rather than the browser's error, and
+ * where that is not kept either there is help at least. See src/app/(client)/portal/no-connection.tsx.
+ */
+async function insteadOfIt(error) {
+  if (await keptPage(HOME)) return Response.redirect(`${HOME}#no-connection`);
   if (await keptPage(HELP)) return Response.redirect(HELP);
   throw error;
 }
@@ -152,7 +157,9 @@ async function keepHelpForAll() {
 
 async function forgetOthers(own) {
   const others = (await caches.keys()).filter((name) => name.startsWith(PAGES) && name !== own);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  // What was shared may have been somebody else's. Who is only sent to sign in finds it afterwards.
+  const shared = own && others.length > 0 ? [SHARED] : [];
+  await Promise.all([...others, ...shared].map((name) => caches.delete(name)));
 }
 
 async function openFile(event) {

@@ -1,10 +1,23 @@
 /** Begins the names of the caches in which `public/sw.js` keeps a person's pages. */
 const PAGES = "pages-";
 
+/** Where it puts what another app shares with this one. */
+export const SHARED = "shared-1";
+
+/**
+ * Which caches go with the pages of everybody, or of everybody but this person. What another app shared goes too, unless
+ * only this person has been here: it may have been somebody else's.
+ */
+export function cachesToForget(names: readonly string[], exceptOf?: string): string[] {
+  const others = names.filter((name) => name.startsWith(PAGES) && name !== `${PAGES}${exceptOf}`);
+  const isShared = others.length > 0 || exceptOf === undefined;
+  return names.filter((name) => others.includes(name) || (isShared && name === SHARED));
+}
+
 /** Takes pages that were kept for offline off this device: everybody's, or everybody's but this person's. */
 export async function forgetPages(exceptOf?: string): Promise<void> {
   if (typeof caches === "undefined") return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(PAGES) && name !== `${PAGES}${exceptOf}`);
+  const names = cachesToForget(await caches.keys(), exceptOf);
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 

@@ -32,13 +32,24 @@ describe("deliver", () => {
     expect((await run(entries, { 1: { kind: "signed_out" } })).result).toBe("signed_out");
   });
 
+  it("lets what the server fails at wait with all that builds on it, and goes on with the rest", async () => {
+    const entries = [entry("1", "a"), entry("2", "a"), entry("3", "b"), entry("4", "c")];
+    expect(await run(entries, { 1: { kind: "fault" } })).toEqual({
+      result: "fault",
+      told: ["3 accepted", "4 accepted"],
+    });
+    const away = await run(entries, { 1: { kind: "fault" }, 4: { kind: "unreachable" } });
+    expect(away).toEqual({ result: "unreachable", told: ["3 accepted"] });
+    expect((await run(entries, {})).result).toBe("delivered");
+  });
+
   it("passes over what builds on something refused, now or earlier, and goes on with the rest", async () => {
     const entries = [entry("1", "a"), entry("2", "a"), entry("3", "b", "refused"), entry("4", "b"), entry("5", "c")];
     expect(await run(entries, { 1: no })).toEqual({ result: "delivered", told: ["1 refused", "5 accepted"] });
   });
 });
 
-/** A server that keeps each operation once, in front of a network that loses requests and answers. */
+/** A server that keeps each operation once, in front of a network that loses requests and answers; sometimes it fails itself. */
 async function replay(entries: readonly Posted[], tabs: number, losses: readonly number[]) {
   const server: string[] = [];
   let waiting = [...entries];
@@ -56,6 +67,7 @@ async function replay(entries: readonly Posted[], tabs: number, losses: readonly
           // What builds on something has to come after it.
           if (before.length < place) throw new Error("out of order");
           if (!server.includes(id)) server.push(id);
+          if (fate === 3) return { kind: "fault" };
           return fate === 2 ? { kind: "unreachable" } : yes;
         },
         accepted: async ({ id }) => {
@@ -72,7 +84,7 @@ async function replay(entries: readonly Posted[], tabs: number, losses: readonly
 it("brings everything once and in order, whatever is lost and however many tabs send", async () => {
   const chains = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 5 });
   const fates = fc
-    .array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 30 })
+    .array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 30 })
     .filter((all) => all.includes(0));
   await fc.assert(
     fc.asyncProperty(chains, fates, fc.integer({ min: 1, max: 5 }), async (lengths, losses, tabs) => {

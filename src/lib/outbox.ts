@@ -35,6 +35,8 @@ export type Answer =
   | { readonly kind: "refused"; readonly because: string; readonly code: string; readonly current?: unknown }
   /** Nobody answered, or not properly: the same again later. */
   | { readonly kind: "unreachable" }
+  /** The server failed at this one: the same again later, and the others need not wait for it. */
+  | { readonly kind: "fault" }
   | { readonly kind: "signed_out" };
 
 type Refused = Extract<Answer, { kind: "refused" }>;
@@ -47,15 +49,17 @@ export type Post<Entry extends Queued> = {
   refused: (entry: Entry, answer: Refused) => Promise<void>;
 };
 
-export type Delivery = "delivered" | "unreachable" | "signed_out";
+/** How a round ended; `fault` when the server could not take something of it yet. */
+export type Delivery = "delivered" | "fault" | "unreachable" | "signed_out";
 
 /**
  * Sends what waits, one after the other in the order given. It stops where the server cannot be reached, and passes
- * over what builds on something refused. Every entry may have arrived before without our knowing, so what receives
+ * over what builds on something refused, or on something at which the server failed. Every entry may have arrived before without our knowing, so what receives
  * them answers the same operation twice with one receipt.
  */
 export async function deliver<Entry extends Queued>(entries: readonly Entry[], post: Post<Entry>): Promise<Delivery> {
   const held = new Set(entries.filter(({ state }) => state === "refused").map(({ chain }) => chain));
+  let delivery: Delivery = "delivered";
   for (const entry of entries) {
     if (held.has(entry.chain)) continue;
     const answer = await post.send(entry);
@@ -63,7 +67,10 @@ export async function deliver<Entry extends Queued>(entries: readonly Entry[], p
     else if (answer.kind === "refused") {
       held.add(entry.chain);
       await post.refused(entry, answer);
+    } else if (answer.kind === "fault") {
+      held.add(entry.chain);
+      delivery = "fault";
     } else return answer.kind;
   }
-  return "delivered";
+  return delivery;
 }

@@ -1,5 +1,4 @@
-/** Where `public/sw.js` puts what another app shares with this one, until it is taken. */
-const SHARED = "shared-1";
+import { SHARED } from "./offline-pages.ts";
 
 /** What another app has shared, once: it is gone from here afterwards. Empty when there is nothing. */
 export async function takeShared(): Promise<string> {

@@ -137,8 +137,7 @@ export function OutboxProvider({ person, senders, onKnownAlready, children }: Ou
         let answered = false;
         setDelivery("sending");
         const identity = await verify();
-        if (identity.kind !== "accepted")
-          return setDelivery(identity.kind === "signed_out" ? "signed_out" : "unreachable");
+        if (identity.kind !== "accepted") return setDelivery(identity.kind === "refused" ? "fault" : identity.kind);
         const urgency = ({ deed }: Entry) => Number(senders[deed.kind]?.isUrgent ?? false);
         const inOrder = entries.toSorted((a, b) => urgency(b) - urgency(a));
         const result = await deliver(inOrder, {
@@ -266,7 +265,8 @@ function useVerify(person: string): () => Promise<Answer> {
 
 function answerFrom(error: unknown): Answer {
   const refusal = refusalFrom(error);
-  if (!refusal || refusal.code === "fault" || refusal.code === "rate_limited") return { kind: "unreachable" };
+  if (!refusal || refusal.code === "rate_limited") return { kind: "unreachable" };
+  if (refusal.code === "fault") return { kind: "fault" };
   if (refusal.code === "signed_out") return { kind: "signed_out" };
   const because = Object.values(refusal.fields ?? {})[0] ?? (error instanceof Error ? error.message : "");
   return { kind: "refused", code: refusal.code, because, current: refusal.current };

@@ -70,7 +70,15 @@ async function write(tx: Transaction, ctx: ClientContext, vault: Vault, input: S
     nextStep: input.nextStep === "" ? null : vault.seal("weekly_review.next_step", id, input.nextStep),
     ...{ revision: operationId, savedAt: at },
   });
-  if (after === null) {
+  const seen =
+    after === null
+      ? null
+      : await tx.weeklyReview.findUnique({
+          where: { organisationId_clientId_week: { organisationId, clientId, week } },
+          select: { id: true, finishedAt: true, revision: true },
+        });
+  // What it builds on never arrived, or is gone: then it is the first one.
+  if (!seen) {
     const id = newId();
     const row = { organisationId, id, clientId, week, startedAt: at, finishedAt: finished ? at : null };
     const { count } = await tx.weeklyReview.createMany({
@@ -79,11 +87,7 @@ async function write(tx: Transaction, ctx: ClientContext, vault: Vault, input: S
     });
     return count > 0;
   }
-  const seen = await tx.weeklyReview.findFirst({
-    where: { organisationId, clientId, week, revision: after },
-    select: { id: true, finishedAt: true },
-  });
-  if (!seen) return false;
+  if (seen.revision !== after) return false;
   const { count } = await tx.weeklyReview.updateMany({
     where: { organisationId, id: seen.id, revision: after },
     data: { ...sealed(seen.id), finishedAt: seen.finishedAt ?? (finished ? at : null) },

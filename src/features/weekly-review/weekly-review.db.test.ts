@@ -70,6 +70,13 @@ describe("a weekly review", () => {
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
+  it("that builds on one which never arrived is the first", async () => {
+    const alone = aReview({ after: newId() });
+    expect(await saveReview(me(), alone)).toMatchObject({ revision: alone.operationId });
+    expect(await saveReview(me(), alone)).toMatchObject({ revision: alone.operationId });
+    expect((await reviewOfWeek(me())).review).toMatchObject({ reflection: alone.reflection });
+  });
+
   it("is sealed, and every look at it is noted", async () => {
     await saveReview(me(), aReview({ reflection: "Nobody else reads this", nextStep: "Nor this" }));
     const row = await withOrganisation(practice, (tx) =>

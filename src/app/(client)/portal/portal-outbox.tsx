@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { toastDone } from "#components/toast.tsx";
 import { attributionSenders } from "#features/attribution/components/senders.ts";
@@ -35,10 +36,12 @@ const chosen = ["journal.change", "review.save", "inventory.answer", "ladder.out
 
 /** Keeps what a client does on this device until the server has it, and says where it is. */
 export function PortalOutbox({ person, children }: { person: string; children: ReactNode }) {
+  // Nothing stands before the numbers there.
+  const isHelp = usePathname() === "/portal/help";
   return (
     <OutboxProvider person={person} senders={senders} onKnownAlready={toastDone}>
       <NotOkNote />
-      <OutboxNote rescue={Rescue} toldElsewhere={toldElsewhere} chosen={chosen} />
+      {!isHelp && <OutboxNote rescue={Rescue} toldElsewhere={toldElsewhere} chosen={chosen} />}
       {children}
     </OutboxProvider>
   );

@@ -2,11 +2,13 @@ import { House, Plus, Settings, Sprout, TrendingUp } from "lucide-react";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ComponentType, ReactNode } from "react";
 import { Badge } from "#components/badge.tsx";
+import { Callout } from "#components/callout.tsx";
 import { ClientShell } from "#components/shell/client-shell.tsx";
 import { HelpNow } from "#components/shell/help-now.tsx";
 import type { NavItem } from "#components/shell/nav-item.ts";
 import { KeepHelp } from "#features/safety/crisis/components/keep-help.tsx";
 import { isAlone } from "#trpc/server.ts";
+import { NoConnection } from "./no-connection.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import type { PortalReadyProps } from "./portal-ready.tsx";
 
@@ -20,8 +22,9 @@ type PortalShellProps = {
 
 /** The frame of every page of a client's portal. */
 export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, children }: PortalShellProps) {
-  const [t, locale, timeZone, alone] = await Promise.all([
+  const [t, tOffline, locale, timeZone, alone] = await Promise.all([
     getTranslations("shell"),
+    getTranslations("offline.needed"),
     getLocale(),
     getTimeZone(),
     isAlone(),
@@ -44,6 +47,11 @@ export async function PortalShell({ userId, acting, frame: Frame = PortalFrame, 
       {/* The service worker reads here whose page it is. */}
       <div data-pages-of={person}>
         <KeepHelp />
+        <NoConnection>
+          <Callout tone="info" announce title={tOffline("title")} className="mb-6">
+            {tOffline("text")}
+          </Callout>
+        </NoConnection>
         <Frame {...{ person, locale, timeZone, alone }}>{children}</Frame>
       </div>
     </ClientShell>

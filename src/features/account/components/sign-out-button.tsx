@@ -9,6 +9,7 @@ import { clearDevice, countOnDevice } from "#lib/device-store.ts";
 import { forgetDrafts } from "#lib/draft.ts";
 import { clearDrafts, countDrafts } from "#lib/draft-store.ts";
 import { forgetPages } from "#lib/offline-pages.ts";
+import { endPush } from "#lib/push.ts";
 import type { AuthAnswer } from "./auth-request.ts";
 
 const loadWarning = () => import("./unsent-warning.tsx");
@@ -22,7 +23,7 @@ type SignOutButtonProps = Pick<ButtonProps, "variant" | "size" | "wide" | "class
 
 /**
  * Ends every session of the person and leads to the sign-in page. What lies on this device goes with it: pages kept for
- * offline, drafts, and, after a warning and a choice, what was done offline and not sent. What somebody else has not
+ * offline, drafts, its address for reminders, and, after a warning and a choice, what was done offline and not sent. What somebody else has not
  * sent from this device stays theirs.
  */
 export function SignOutButton({ userId, ...look }: SignOutButtonProps) {
@@ -49,6 +50,7 @@ export function SignOutButton({ userId, ...look }: SignOutButtonProps) {
     if ("url" in answer) {
       sessionStorage.clear();
       forgetDrafts();
+      await endPush().catch(() => undefined);
       if (userId) await Promise.allSettled([clearDevice(userId), clearDrafts(userId)]);
       await forgetPages();
       return window.location.assign(answer.url);

@@ -32,13 +32,13 @@ export function LogWin({ defaults, more }: LogWinProps) {
   const { add, entries, keeps } = useOutbox();
   // Stays the same while a sending is repeated, so that a win is kept once.
   const [operationId, setOperationId] = useState(newId);
-  const [what, setWhat] = useDraft(`win:${defaults.clientId}`);
+  const [what, setWhat, addWhat] = useDraft(`win:${defaults.clientId}`);
   const today = useToday(defaults.today);
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [sharing, setSharing] = useState(defaults.sharing);
   const [problem, setProblem] = useState<"empty" | "noRoom" | string | null>(null);
   const [saved, setSaved] = useState<Entry | null>(null);
-  useShared(what, setWhat);
+  useShared(addWhat);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -59,6 +59,7 @@ export function LogWin({ defaults, more }: LogWinProps) {
     setSaved(null);
     setOperationId(newId());
     setChosenDay(null);
+    setSharing(defaults.sharing);
   }
 
   if (saved) {

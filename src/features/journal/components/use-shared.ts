@@ -2,13 +2,13 @@ import { useEffect, useEffectEvent } from "react";
 import { takeShared } from "#lib/shared-words.ts";
 
 /** Takes what another app shared with this one into what is being written, behind what stands there. */
-export function useShared(words: string, setWords: (words: string) => void): void {
+export function useShared(add: (words: string) => void): void {
   const take = useEffectEvent(async () => {
     const shared = await takeShared();
-    if (shared !== "") setWords([words, shared].filter((each) => each !== "").join("\n"));
+    if (shared !== "") add(shared);
   });
   useEffect(() => {
-    // After the draft of before has been read.
+    // Not in a page that is thrown away at once.
     const timer = setTimeout(() => void take(), 0);
     return () => clearTimeout(timer);
   }, []);

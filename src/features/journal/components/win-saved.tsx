@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -25,6 +25,14 @@ function KeptWhere({ isHere, isShared }: { isHere: boolean; isShared: boolean })
   return `${t("onDevice")} ${t(isShared ? "sharedLater" : "privateHere")}`;
 }
 
+/** Says the day where it is not the one that goes without saying. */
+export function SavedFor({ day, today }: { day: string; today: string }) {
+  const t = useTranslations("journal.log");
+  const format = useFormatter();
+  if (day === today) return t("saved");
+  return t("savedFor", { day: format.dateTime(new Date(day), { dateStyle: "full", timeZone: "UTC" }) });
+}
+
 /** The win is safe; more may be said now, later, or never. */
 export function WinSaved({ entry, defaults, more, onAnother }: WinSavedProps) {
   const t = useTranslations("journal.log");
@@ -36,7 +44,7 @@ export function WinSaved({ entry, defaults, more, onAnother }: WinSavedProps) {
     <div className="flex flex-col gap-6">
       <div ref={heading} role="status" tabIndex={-1} className="flex flex-col gap-6 outline-none">
         {!isOpen && <OwnWords size="large">{entry.what}</OwnWords>}
-        <Callout tone="accent" title={t("saved")}>
+        <Callout tone="accent" title={<SavedFor day={entry.occurredOn} today={defaults.today} />}>
           <KeptWhere isHere={keeps(entry.id)} isShared={entry.sharing === "shared"} />
         </Callout>
       </div>

@@ -30,8 +30,8 @@ export function OutboxNote({ rescue, toldElsewhere, chosen }: OutboxNoteProps) {
   ).length;
   const mustSignIn = inAll > 0 && delivery === "signed_out";
   const chains = [...new Set(refused.map(({ chain }) => chain))];
-  const state =
-    waiting > 0 ? (mustSignIn ? "signedOut" : "onDevice") : delivery === "delivered" && inAll === 0 ? "synced" : null;
+  const whyWaiting = mustSignIn ? "signedOut" : delivery === "fault" ? "notTaken" : "onDevice";
+  const state = waiting > 0 ? whyWaiting : delivery === "delivered" && inAll === 0 ? "synced" : null;
   return (
     <div
       id="not-sent"
@@ -43,6 +43,7 @@ export function OutboxNote({ rescue, toldElsewhere, chosen }: OutboxNoteProps) {
       <p role="status" className={state === null ? "sr-only" : "text-note text-muted"}>
         {state === "signedOut" && t("signedOut")}
         {state === "onDevice" && t("onDevice", { count: waiting })}
+        {state === "notTaken" && t("notTaken", { count: waiting })}
         {state === "synced" && refused.length === 0 && t("synced")}
       </p>
       {mustSignIn && (

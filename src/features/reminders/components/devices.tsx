@@ -6,10 +6,11 @@ import { useEffect, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { toastDone } from "#components/toast.tsx";
+import { endPush } from "#lib/push.ts";
 import { useTRPC } from "#trpc/client.tsx";
 import { refusalFrom } from "#trpc/refusal.ts";
 import type { Device } from "../schema.ts";
-import { ownFingerprint, type PushStanding, pushStanding, subscribe, unsubscribe, watchPush } from "./push-browser.ts";
+import { ownFingerprint, type PushStanding, pushStanding, subscribe, watchPush } from "./push-browser.ts";
 
 type DevicesProps = { devices: readonly Device[]; pushKey: string };
 
@@ -48,7 +49,7 @@ export function Devices({ devices, pushKey }: DevicesProps) {
   const isHere = known.some(({ fingerprint }) => fingerprint === own);
 
   async function takeAway(device: Device) {
-    if (device.fingerprint === own) await unsubscribe().catch(() => undefined);
+    if (device.fingerprint === own) await endPush().catch(() => undefined);
     await remove.mutateAsync({ deviceId: device.id }).catch(() => undefined);
     await refresh();
   }

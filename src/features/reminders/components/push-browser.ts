@@ -62,12 +62,6 @@ export async function subscribe(publicKey: string): Promise<Subscribed | null> {
   return { endpoint: endpoint ?? "", keys: { p256dh: keys?.p256dh ?? "", auth: keys?.auth ?? "" } };
 }
 
-/** The push service forgets this browser as well. */
-export async function unsubscribe(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration("/portal");
-  await (await registration?.pushManager.getSubscription())?.unsubscribe();
-}
-
 function activated({ active, installing, waiting }: ServiceWorkerRegistration): Promise<void> {
   const worker = installing ?? waiting;
   if (active || !worker) return Promise.resolve();

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { TextArea } from "#components/text-area.tsx";
-import { draftOf, keepDraft } from "#lib/draft.ts";
+import { draftOf, keepDraft, letGoOnceKept } from "#lib/draft.ts";
 
 /** A hand that has rested this long has finished a thought. */
 const REST = 3_000;
@@ -14,7 +14,8 @@ type AnswerFieldProps = {
   description?: string;
   saved: string;
   maxLength?: number;
-  onSave: (before: string, text: string) => void;
+  /** Resolves to whether this device keeps it. */
+  onSave: (before: string, text: string) => Promise<boolean>;
   onWrite?: (text: string) => void;
 };
 
@@ -38,9 +39,12 @@ export function AnswerField({ name, label, description, saved, maxLength = 4000,
   function save() {
     const now = text.trim();
     if (now === before.current.trim()) return;
-    onSave(before.current, now);
+    const seen = before.current;
     before.current = now;
-    keepDraft(name, "");
+    void letGoOnceKept(name, now, onSave(seen, now)).then((isKept) => {
+      // Not kept: the next save says it once more.
+      if (!isKept && before.current === now) before.current = seen;
+    });
   }
   const saveNow = useEffectEvent(save);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest begins anew with every letter

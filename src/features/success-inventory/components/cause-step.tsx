@@ -15,7 +15,8 @@ type Explanation = NonNullable<Success["explanation"]>;
 type CauseStepProps = {
   name: string;
   explanation: Explanation;
-  onExplain: (explanation: Explanation) => void;
+  /** Resolves to whether this device keeps it. */
+  onExplain: (explanation: Explanation) => Promise<boolean>;
 };
 
 /** What made it so, as its owner sees it. Nothing here is right or wrong. */

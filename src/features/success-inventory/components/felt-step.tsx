@@ -12,7 +12,7 @@ type Felt = Pick<Success, "difficulty" | "effort">;
 /** How hard it felt and how much it took; both can stay open. */
 export function FeltStep({ difficulty, effort, onFelt }: Felt & { onFelt: (felt: Felt) => void }) {
   const t = useTranslations("inventory.felt");
-  const { value, change } = useResting<Felt>({ difficulty, effort }, onFelt);
+  const { value, change } = useResting<Felt, void>({ difficulty, effort }, onFelt);
   return (
     <div className="flex flex-col gap-8">
       <Slider

@@ -7,7 +7,7 @@ import { Disclosure } from "#components/disclosure.tsx";
 import { NumberField } from "#components/number-field.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { type InventoryPart, inventoryPrompts } from "#content/inventory/prompts.ts";
-import { draftOf, keepDraft } from "#lib/draft.ts";
+import { draftOf, keepDraft, letGoOnceKept } from "#lib/draft.ts";
 import { EARLIEST_YEAR, type Inventory } from "../schema.ts";
 
 type ListStepProps = {
@@ -15,7 +15,8 @@ type ListStepProps = {
   inventory: Inventory;
   sharing: Inventory["sharing"];
   onSharing: (sharing: Inventory["sharing"]) => void;
-  onName: (what: string, year: number) => void;
+  /** Resolves to whether this device keeps it. */
+  onName: (what: string, year: number) => Promise<boolean>;
 };
 
 /** One part of a life: ways into memory, and a list that grows. It can stay empty. */
@@ -42,8 +43,9 @@ export function ListStep({ part, inventory, sharing, onSharing, onName }: ListSt
     const when = Number(year);
     if (what.trim() === "") return setProblem("what");
     if (!Number.isInteger(when) || when < EARLIEST_YEAR || when > thisYear) return setProblem("year");
-    onName(what.trim(), when);
-    write("");
+    void letGoOnceKept(name, what, onName(what.trim(), when));
+    setWhat("");
+    setProblem(null);
   }
 
   return (

@@ -20,7 +20,7 @@ type SelfStepProps = {
   /** Strengths that were named for other successes. */
   named: readonly string[];
   strengthPicker: StrengthPicker;
-  onBecause: (before: string, text: string) => void;
+  onBecause: (before: string, text: string) => Promise<boolean>;
   onStrengths: (strengths: string[]) => void;
 };
 

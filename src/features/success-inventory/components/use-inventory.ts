@@ -10,7 +10,8 @@ import { withDeed, withEntry } from "./with-deed.ts";
 const CHAIN = "inventory";
 
 type Said<Kind extends keyof Deeds> = Omit<Deeds[Kind], "operationId">;
-export type Tell = <Kind extends keyof Deeds>(kind: Kind, said: Said<Kind>, title: string) => void;
+/** Resolves to whether this device keeps it. */
+export type Tell = <Kind extends keyof Deeds>(kind: Kind, said: Said<Kind>, title: string) => Promise<boolean>;
 
 /**
  * An inventory that is kept on this device step by step, and sent when that is possible. While the page is open its
@@ -30,15 +31,19 @@ export function useInventory(server: Inventory): { inventory: Inventory; tell: T
     }
   }, [entries, keeps]);
 
-  const tell: Tell = (kind, said, title) => {
+  const tell: Tell = async (kind, said, title) => {
     const operationId = newId();
     const input = { ...said, operationId } as Deeds[typeof kind];
     applied.current.add(operationId);
     setInventory((before) => withDeed(before, kind, input));
     setProblem(null);
-    add({ chain: CHAIN, subject: CHAIN, title: title.slice(0, 400) }, { kind, input }).catch((error: unknown) =>
-      setProblem(error instanceof Error ? error.message : ""),
-    );
+    try {
+      await add({ chain: CHAIN, subject: CHAIN, title: title.slice(0, 400) }, { kind, input });
+      return true;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : "");
+      return false;
+    }
   };
 
   return { inventory, tell, problem };

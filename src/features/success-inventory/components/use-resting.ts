@@ -8,9 +8,9 @@ const REST = 800;
 /**
  * A value that is shown at once and kept when it has come to rest, or when its screen is left.
  *
- * @returns the value, a way to change it, and a way to change and keep it without waiting
+ * @returns the value, a way to change it, and a way to change and keep it without waiting, which gives what `keep` gives
  */
-export function useResting<Value extends object>(kept: Value, keep: (value: Value) => void) {
+export function useResting<Value extends object, Kept>(kept: Value, keep: (value: Value) => Kept) {
   const [value, setValue] = useState(kept);
   const latest = useRef(kept);
   const isKept = useRef(true);
@@ -34,7 +34,7 @@ export function useResting<Value extends object>(kept: Value, keep: (value: Valu
   function changeAndKeep(to: Partial<Value>) {
     change(to);
     isKept.current = true;
-    keep(latest.current);
+    return keep(latest.current);
   }
   return { value, change, changeAndKeep };
 }

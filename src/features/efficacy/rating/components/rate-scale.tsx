@@ -12,13 +12,13 @@ import { RatingForm } from "./rating-form.tsx";
 /** One occasion of rating: something to practise on the first time, every line, and nothing of the time before. */
 export function RateScale({ scale }: { scale: ScaleToRate }) {
   const t = useTranslations("rating");
-  const { entries, delivery } = useOutbox();
+  const { entries, keeps } = useOutbox();
   const [practised, setPractised] = useState(scale.practiceItem === null);
   const [isDone, setIsDone] = useState(false);
   const mine = entries.filter(({ subject, deed }) => deed.kind === "efficacy.rate" && subject === scale.id);
   // Also right after it was sent, until the page knows; what was refused may be rated again.
   const isGiven = mine.some(({ state }) => state === "waiting");
-  const isSent = delivery === "delivered";
+  const isSent = !mine.some(({ id }) => keeps(id));
 
   if (isDone) {
     return (

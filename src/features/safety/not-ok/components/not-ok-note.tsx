@@ -27,7 +27,7 @@ export function NotOkNote() {
         </ButtonLink>
       }
     >
-      {t(delivery === "signed_out" ? "signIn" : "waiting")}
+      {t(delivery === "signed_out" ? "signIn" : delivery === "fault" ? "waitingNotTaken" : "waiting")}
     </Callout>
   );
 }

@@ -42,7 +42,7 @@ export function NotOk() {
   const waits = entries.some(({ id, deed }) => deed.kind === NOT_OK && keeps(id));
   const kept = waits && !isUnderWay && delivery !== "sending" && (
     <Callout tone="info" announce title={t("keptTitle")}>
-      {t(delivery === "signed_out" ? "signIn" : "kept")}
+      {t(delivery === "signed_out" ? "signIn" : delivery === "fault" ? "keptNotTaken" : "kept")}
     </Callout>
   );
   if (told !== undefined && kept) return kept;
