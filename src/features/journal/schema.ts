@@ -74,6 +74,8 @@ export type Said = Pick<ChangeInput, keyof typeof said | "occurredOn">;
 
 /** Pictures are made anew on the phone, at most this long in base64. */
 export const MOST_PHOTO = 700_000;
+/** As many as are kept to one entry, in all its life. */
+export const MOST_PHOTOS = 30;
 
 /** A picture to an entry; the same operation id again changes nothing. */
 export const photoInput = z.object({
