@@ -9,6 +9,9 @@ const tenth = z.int().min(0).max(10);
 export const sharing = z.enum(["private", "shared"]);
 export type Sharing = z.infer<typeof sharing>;
 
+/** Nobody remembers a day before this one: an earlier one was typed by mistake. */
+export const EARLIEST_DAY = "1900-01-01";
+
 /** Where the belief came from: did it, saw somebody do it, was told so, read the own body differently. */
 export const source = z.enum(["mastery", "vicarious", "persuasion", "bodily_state"]);
 
