@@ -7,10 +7,11 @@ import type { Transaction } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import type { ClientContext } from "#server/trpc/procedures.ts";
 import { ownEntry, toEntry } from "./queries.ts";
-import type { ChangeInput, Said, WinInput } from "./schema.ts";
+import { type ChangeInput, EARLIEST_DAY, type Entry, recallPrompts, type Said, type WinInput } from "./schema.ts";
 
 /** Somewhere it is already tomorrow: UTC+14. */
 const EARLIEST_ZONE = 14 * 3_600_000;
+const NO_SUCH_YEAR = "Please check the year: that day is more than a hundred years ago.";
 
 type Receipt = { id: string; version: number; revision: string };
 const receiptFields = { id: true, version: true, revision: true } as const;
@@ -58,14 +59,17 @@ export function logWin(ctx: ClientContext, input: WinInput): Promise<Receipt> {
  * Changes an entry whose content is the one that the writer saw. Otherwise it is a `conflict` that carries the entry as
  * it is now. The same operation id again changes nothing, also when something else was written since.
  */
-export function changeEntry(ctx: ClientContext, input: ChangeInput): Promise<Receipt> {
+export async function changeEntry(ctx: ClientContext, input: ChangeInput): Promise<Receipt> {
   const { organisationId, clientId } = ctx.scope;
   const { id, operationId, after, sharing, occurredOn } = input;
+  assertNotTooLongAgo(occurredOn);
   assertHappened(ctx, occurredOn);
   return withOrganisation(ctx.scope, async (tx) => {
     const before = await ownEntry(tx, ctx.scope, id);
     if (before.revision === operationId) return { id, version: before.version, revision: operationId };
     const vault = await vaultOf(tx, ctx.scope, clientId);
+    // Nobody needs a permission to keep something to themselves; words are kept only with one.
+    if (!isOnlyPrivate(toEntry(vault, before), input)) await requireConsent(tx, ctx.scope, "coaching_record");
     const { count } = await tx.masteryExperience.updateMany({
       where: { organisationId, clientId, id, revision: after, deletedAt: null },
       data: {
@@ -86,6 +90,20 @@ export function changeEntry(ctx: ClientContext, input: ChangeInput): Promise<Rec
     if (count === 1) await audit(tx, ctx, { action: "entry.changed", subjectId: id, clientId });
     return { id, version: now.version, revision: operationId };
   });
+}
+
+/** Whether a change makes an entry private and says nothing new. */
+function isOnlyPrivate(entry: Entry, { sharing, ...input }: ChangeInput): boolean {
+  return sharing === "private" && sameSaid(entry, input);
+}
+
+function sameSaid(one: Said, other: Said): boolean {
+  const told = ({ what, occurredOn, lifeDomain, context, source, recall: answers, difficulty, effort }: Said) =>
+    JSON.stringify([
+      ...[what, occurredOn, lifeDomain, context, source, difficulty, effort],
+      recallPrompts.map((prompt) => answers?.[prompt] ?? ""),
+    ]);
+  return told(one) === told(other);
 }
 
 /** Takes an entry out of sight; `restoreEntry` brings it back. */
@@ -120,6 +138,7 @@ export function restoreEntry(ctx: ClientContext, { id }: { id: string }): Promis
 /** The day of a win. Left open it is the day on which it was written, where the client lives, whatever the phone's clock said. */
 async function dayOf(tx: Transaction, ctx: ClientContext, { occurredOn, ago }: WinInput): Promise<string> {
   const { organisationId, clientId } = ctx.scope;
+  if (occurredOn !== null) assertNotTooLongAgo(occurredOn);
   const isAhead = occurredOn !== null && isStillAhead(ctx, occurredOn);
   // What waited on a phone was chosen by its clock: one that runs ahead must not cost anybody their words.
   if (isAhead && ago === undefined) assertHappened(ctx, occurredOn);
@@ -140,6 +159,11 @@ function assertHappened(ctx: ClientContext, day: string): void {
   throw new AppError("invalid", "That day is still ahead. A win is something that has happened.", {
     field: "occurredOn",
   });
+}
+
+/** A year that was typed halfway is a day long before anybody's life. */
+function assertNotTooLongAgo(day: string): void {
+  if (day < EARLIEST_DAY) throw new AppError("invalid", NO_SUCH_YEAR, { field: "occurredOn" });
 }
 
 /** Nothing is stored as shared while the client has not agreed to share. */

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { currentConsent } from "#content/consent/texts.ts";
+import { decide } from "#features/consent/commands.ts";
 import { database } from "#server/db/client.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import {
@@ -78,6 +80,46 @@ describe("a win", () => {
     await expect(logWin(asClient(practice, client), aWin({ occurredOn: "2026-11-20" }))).rejects.toMatchObject({
       code: "invalid",
     });
+  });
+
+  it("cannot lie before anybody's memory, as a year that was typed halfway does", async () => {
+    client = await aClient(practice, coach);
+    const me = asClient(practice, client);
+    const refused = { code: "invalid", field: "occurredOn" };
+    for (const occurredOn of ["0002-05-05", "1899-12-31"]) {
+      await expect(logWin(me, aWin({ occurredOn }))).rejects.toMatchObject(refused);
+      await expect(logWin(me, aWin({ occurredOn, ago: 0 }))).rejects.toMatchObject(refused);
+    }
+    const win = await logWin(me, aWin({ occurredOn: "1900-01-01" }));
+    await expect(changeEntry(me, aChange(win, { occurredOn: "0202-05-05" }))).rejects.toMatchObject(refused);
+    expect((await myEntry(me, win)).occurredOn).toBe("1900-01-01");
+  });
+
+  it("takes no new words once that consent is withdrawn, and can be made private and taken away all the same", async () => {
+    client = await aClient(practice, coach);
+    const me = asClient(practice, client);
+    const recall = { challenge: "The room was full", actions: "", obstacles: "", resources: "", feelings: "" };
+    const win = aWin({ sharing: "shared", recall, context: "Monday", difficulty: 4 });
+    const first = await logWin(me, win);
+    await decide(me, {
+      textVersion: currentConsent.version,
+      decisions: [{ purpose: "coaching_record", granted: false }],
+    });
+    const { operationId: _, sharing: __, ...said } = win;
+    const same = { ...said, occurredOn: "2026-11-18" };
+    for (const change of [
+      aChange(first, { ...same, what: "Other words" }),
+      aChange(first, { ...same, what: "Other words", sharing: "private" }),
+      aChange(first, { ...same, recall: { ...recall, feelings: "Calm" }, sharing: "private" }),
+      aChange(first, { ...same, sharing: "shared" }),
+    ]) {
+      await expect(changeEntry(me, change)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await changeEntry(me, aChange(first, { ...same, sharing: "private" }));
+    expect(await myEntry(me, first)).toMatchObject({ sharing: "private", what: win.what, recall, version: 2 });
+    await removeEntry(me, first);
+    await restoreEntry(me, first);
+    expect((await myEntry(me, first)).what).toBe(win.what);
   });
 
   it("needs the consent that it is kept", async () => {

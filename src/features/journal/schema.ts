@@ -9,6 +9,9 @@ const tenth = z.int().min(0).max(10);
 export const sharing = z.enum(["private", "shared"]);
 export type Sharing = z.infer<typeof sharing>;
 
+/** Nobody remembers a day before this one: an earlier one was typed by mistake. */
+export const EARLIEST_DAY = "1900-01-01";
+
 /** Where the belief came from: did it, saw somebody do it, was told so, read the own body differently. */
 export const source = z.enum(["mastery", "vicarious", "persuasion", "bodily_state"]);
 
@@ -74,6 +77,8 @@ export type Said = Pick<ChangeInput, keyof typeof said | "occurredOn">;
 
 /** Pictures are made anew on the phone, at most this long in base64. */
 export const MOST_PHOTO = 700_000;
+/** As many as are kept to one entry, in all its life. */
+export const MOST_PHOTOS = 30;
 
 /** A picture to an entry; the same operation id again changes nothing. */
 export const photoInput = z.object({

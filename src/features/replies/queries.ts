@@ -15,6 +15,15 @@ const MOST_UNREAD = 50;
 /** Whoever reads: a coach by their membership, or the client. */
 type Reader = { readonly clientId: string; readonly readerId: string; readonly as: "member" | "client" };
 
+type Row = {
+  id: string;
+  entryId: string;
+  by: "member" | "client";
+  authorId: string;
+  words: Uint8Array;
+  at: Date;
+};
+
 /**
  * What was said about some entries, oldest first. Words that were taken back are gone for both sides.
  *
@@ -22,12 +31,15 @@ type Reader = { readonly clientId: string; readonly readerId: string; readonly a
  */
 async function threadsOf(tx: Transaction, { organisationId }: Tenant, reader: Reader, entryIds: string[]) {
   const { clientId, readerId, as } = reader;
-  const rows = await tx.entryReply.findMany({
-    where: { organisationId, clientId, entryId: { in: entryIds }, removedAt: null },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: MOST_SHOWN * 10,
-    select: { id: true, entryId: true, by: true, authorId: true, words: true, at: true },
-  });
+  // As many of every thread: a few long ones must not crowd out the others.
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, entry_id as "entryId", "by"::text as "by", author_id as "authorId", words, at
+    from (select *, row_number() over (partition by entry_id order by at desc, id desc) as place
+      from tenant.entry_reply
+      where organisation_id = ${organisationId}::uuid and client_id = ${clientId}::uuid
+        and entry_id = any(${entryIds}::uuid[]) and removed_at is null) as newest
+    where place <= ${MOST_SHOWN}
+    order by at desc, id desc`;
   const readings = await tx.threadReading.findMany({
     where: { organisationId, readerId, entryId: { in: entryIds } },
     select: { entryId: true, readAt: true },
@@ -35,7 +47,7 @@ async function threadsOf(tx: Transaction, { organisationId }: Tenant, reader: Re
   const readAt = new Map(readings.map((reading) => [reading.entryId, reading.readAt.getTime()]));
   const names = await namesOf(tx, { organisationId }, rows);
   const vault = await vaultOf(tx, { organisationId }, clientId);
-  const toReply = (row: (typeof rows)[number]): Reply => ({
+  const toReply = (row: Row): Reply => ({
     id: row.id,
     by: row.by,
     author: names.get(row.authorId) ?? null,
@@ -47,7 +59,7 @@ async function threadsOf(tx: Transaction, { organisationId }: Tenant, reader: Re
   return [...Map.groupBy(rows, ({ entryId }) => entryId)].map(
     ([entryId, own]): Thread => ({
       entryId,
-      replies: own.slice(0, MOST_SHOWN).toReversed().map(toReply),
+      replies: own.toReversed().map(toReply),
     }),
   );
 }
@@ -94,35 +106,24 @@ export function myThread(ctx: ClientContext, { entryId }: { entryId: string }): 
 }
 
 /** Which of the client's entries have an answer that they have not read. */
-export function unreadOf(ctx: ClientContext) {
-  const { organisationId, clientId } = ctx.scope;
-  return withOrganisation(ctx.scope, async (tx) => {
-    const rows = await unreadAnswers(tx, ctx.scope);
-    const counts = Map.groupBy(rows, ({ entryId }) => entryId);
-    const shown = await tx.masteryExperience.findMany({
-      where: { organisationId, clientId, id: { in: [...counts.keys()] }, deletedAt: null },
-      select: { id: true },
-    });
-    const there = new Set(shown.map(({ id }) => id));
-    const entries = [...counts].filter(([entryId]) => there.has(entryId));
-    return { entries: entries.slice(0, MOST_UNREAD).map(([entryId, { length: count }]) => ({ entryId, count })) };
-  });
+export function unreadOf({ scope }: ClientContext) {
+  return withOrganisation(scope, async (tx) => ({ entries: await unreadAnswers(tx, scope) }));
 }
 
-/** Answers that the client has not read, newest first. */
-export async function unreadAnswers(tx: Transaction, { organisationId, clientId }: Tenant & { clientId: string }) {
-  const answers = await tx.entryReply.findMany({
-    where: { organisationId, clientId, by: "member", removedAt: null },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: MOST_SHOWN,
-    select: { entryId: true, at: true },
-  });
-  const readings = await tx.threadReading.findMany({
-    where: { organisationId, readerId: clientId, entryId: { in: answers.map(({ entryId }) => entryId) } },
-    select: { entryId: true, readAt: true },
-  });
-  const readAt = new Map(readings.map((reading) => [reading.entryId, reading.readAt.getTime()]));
-  return answers.filter(({ entryId, at }) => at.getTime() > (readAt.get(entryId) ?? 0));
+/** The entries with answers that the client has not read, and how many; those answered last come first. */
+export function unreadAnswers(tx: Transaction, { organisationId, clientId }: Tenant & { clientId: string }) {
+  return tx.$queryRaw<{ entryId: string; count: number }[]>`
+    select r.entry_id as "entryId", count(*)::int as count
+    from tenant.entry_reply r
+    join tenant.mastery_experience e
+      on e.organisation_id = r.organisation_id and e.id = r.entry_id and e.deleted_at is null
+    left join tenant.thread_reading g
+      on g.organisation_id = r.organisation_id and g.entry_id = r.entry_id and g.reader_id = r.client_id
+    where r.organisation_id = ${organisationId}::uuid and r.client_id = ${clientId}::uuid
+      and r."by" = 'member' and r.removed_at is null and (g.read_at is null or r.at > g.read_at)
+    group by r.entry_id
+    order by max(r.at) desc, r.entry_id desc
+    limit ${MOST_UNREAD}`;
 }
 
 /**

@@ -7,11 +7,13 @@ import { changeEntry, logWin, removeEntry } from "#features/journal/commands.ts"
 import { aWin } from "#features/journal/matrix.ts";
 import { myEntry } from "#features/journal/queries.ts";
 import { newId } from "#lib/uuid.ts";
+import { vaultOf } from "#server/crypto/vault.ts";
 import { withOrganisation } from "#server/db/tenancy.ts";
 import { lettersTo } from "#test/letters.ts";
 import { aClient, aMember, aMoment, aPractice, asClient, asCoach } from "#test/people.ts";
 import { answer, comment, markRead, markSeen, retract, retractAnswer, setLetters } from "./commands.ts";
 import { myThread, threadsForCoach, unreadOf } from "./queries.ts";
+import { MOST_SHOWN } from "./schema.ts";
 
 const hour = 3_600_000;
 const notFound = { code: "not_found" };
@@ -134,6 +136,59 @@ describe("a thread", () => {
     expect(await seenByCoach(3)).toMatchObject([{ entryId, replies: [{ by: "client", author: null, unread: true }] }]);
     await markSeen(them(4), { clientId, entryIds: [entryId, newId()] });
     expect(await seenByCoach(5)).toMatchObject([{ replies: [{ unread: false }] }]);
+  });
+
+  it("shows its newest words, and no long one hides what is older elsewhere, nor that it is unread", async () => {
+    const { practice, coach, clientId, at, me, them, toMe, entryId, seenByCoach } = await people();
+    await answer(them(2), toMe("Long ago"));
+    const { organisationId } = practice;
+    /** As many answers, one a second. */
+    const talk = (about: string, count: number) =>
+      withOrganisation(practice, async (tx) => {
+        const vault = await vaultOf(tx, practice, clientId);
+        const whose = { organisationId, clientId, entryId: about, by: "member" as const, authorId: coach.membershipId };
+        const data = Array.from({ length: count }, (_, n) => {
+          const id = newId();
+          const words = vault.seal("entry_reply.words", id, `${n}`);
+          return { ...whose, id, operationId: newId(), words, at: new Date(at(3).getTime() + n * 1_000) };
+        });
+        await tx.entryReply.createMany({ data });
+      });
+    const long: string[] = [];
+    while (long.length < 11) long.push((await logWin(me(1), aWin({ sharing: "shared" }))).id);
+    for (const about of long) await talk(about, MOST_SHOWN + 5);
+
+    const threads = new Map((await seenByCoach(4)).map((thread) => [thread.entryId, thread.replies]));
+    expect(threads.get(entryId)).toMatchObject([{ words: "Long ago" }]);
+    for (const about of long) {
+      const words = threads.get(about)?.map((reply) => reply.words);
+      expect(words).toEqual(Array.from({ length: MOST_SHOWN }, (_, n) => `${n + 5}`));
+    }
+    for (const about of long.slice(1)) await markRead(me(5), { entryId: about });
+    const [first = ""] = long;
+    expect(await unreadOf(me(6))).toEqual({
+      entries: [
+        { entryId: first, count: MOST_SHOWN + 5 },
+        { entryId, count: 1 },
+      ],
+    });
+    await removeEntry(me(7), { id: first });
+    expect(await unreadOf(me(8))).toEqual({ entries: [{ entryId, count: 1 }] });
+  });
+
+  it("marks many as seen at once, from several devices, and never as seen before they were", async () => {
+    const { practice, coach, clientId, me, them, entryId } = await people();
+    const entryIds = [entryId];
+    while (entryIds.length < 20) entryIds.push((await logWin(me(1), aWin({ sharing: "shared" }))).id);
+    const presses = [entryIds, entryIds.toReversed(), entryIds.toSorted()].map((ids, n) =>
+      markSeen(them(5 - n), { clientId, entryIds: ids }),
+    );
+    await Promise.all(presses);
+    const { organisationId } = practice;
+    const rows = await withOrganisation(practice, (tx) =>
+      tx.threadReading.findMany({ where: { organisationId, readerId: coach.membershipId }, select: { readAt: true } }),
+    );
+    expect(rows).toEqual(entryIds.map(() => ({ readAt: them(5).now() })));
   });
 
   it("belongs to one client", async () => {

@@ -1,5 +1,6 @@
 import { AppError } from "#domain/errors.ts";
 import { dayInMs } from "#domain/moment.ts";
+import { requireConsent } from "#features/consent/queries.ts";
 import { dayIn } from "#lib/day.ts";
 import { newId } from "#lib/uuid.ts";
 import { audit } from "#server/audit.ts";
@@ -14,7 +15,11 @@ import type { ClientScope } from "#server/scope.ts";
 import { invitationOf, type SelfContext } from "./queries.ts";
 import { DAYS_OPEN, type InviteInput, type Mine } from "./schema.ts";
 
-/** Writes to a coach, and takes an earlier invitation back. The same operation again changes nothing. */
+/**
+ * Writes to a coach, and takes an earlier invitation back. The same operation again changes nothing.
+ *
+ * @throws {AppError} `forbidden` without the consent that what they write is kept: a coach would find nothing to read
+ */
 export async function inviteCoach(
   ctx: SelfContext,
   address: string,
@@ -25,6 +30,7 @@ export async function inviteCoach(
   // Whoever can sign up can make us write letters; nobody's mailbox is theirs to fill.
   await countAttempt("link", { account: email, address });
   return withOrganisation(ctx.scope, async (tx) => {
+    await requireConsent(tx, ctx.scope, "coaching_record");
     const client = await clientOf(tx, ctx.scope);
     const user = await tx.user.findUniqueOrThrow({ where: { id: ctx.actorId }, select: { email: true } });
     if (email === user.email) {

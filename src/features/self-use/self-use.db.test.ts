@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { verifiedOn } from "#content/safety/crisis-help.ts";
 import { aSignUp } from "#features/account/matrix.ts";
 import { anOwnLadder } from "#features/challenge-ladder/matrix.ts";
+import { aNewClient } from "#features/clients/matrix.ts";
 import { newId } from "#lib/uuid.ts";
 import { createSession, sessionFromToken } from "#server/auth/session.ts";
 import { database, workerDatabase } from "#server/db/client.ts";
@@ -40,8 +42,8 @@ async function letterTo(email: string, template: string) {
 
 const tokenIn = (url = "") => url.split("#")[1] ?? "";
 
-/** Somebody who signs up for themselves, agrees that what they write is kept, and is in their portal. */
-async function somebodyAlone() {
+/** Somebody who signs up for themselves, agrees that what they write is kept (or does not), and is in their portal. */
+async function somebodyAlone({ agrees = true } = {}) {
   const { practiceName: _, password: __, ...input } = aSignUp();
   const browser = aBrowser();
   await (await browser.call()).account.signUp(input);
@@ -49,7 +51,7 @@ async function somebodyAlone() {
   expect(letter?.url).toContain("/start/confirm#");
   await (await browser.call()).account.confirmSignUp({ token: tokenIn(letter?.url) });
   const consent = { textVersion: 1, decisions: [{ purpose: "coaching_record" as const, granted: true }] };
-  await (await browser.call()).consent.decide(consent);
+  if (agrees) await (await browser.call()).consent.decide(consent);
   return { ...browser, ...input };
 }
 
@@ -141,6 +143,24 @@ describe("somebody alone", () => {
     expect((await (await me.call()).account.me()).places).toMatchObject([{ as: "client", alone: true }]);
   });
 
+  it("invites nobody while nothing may be kept, and no word goes out", async () => {
+    const quiet = await somebodyAlone({ agrees: false });
+    const refused = { code: "FORBIDDEN", message: expect.stringContaining("under Settings") };
+    const invitation = () => ({ operationId: newId(), email: `${newId()}@example.org`, focus: "Speak up" });
+    for (const person of [quiet, me]) {
+      const call = await person.call();
+      if (person === me) {
+        const decisions = [{ purpose: "coaching_record" as const, granted: false }];
+        await call.consent.decide({ textVersion: 1, decisions });
+      }
+      const before = await call.selfUse.mine();
+      const input = invitation();
+      await expect(call.selfUse.inviteCoach(input)).rejects.toMatchObject(refused);
+      expect(await call.selfUse.mine()).toEqual(before);
+      expect(await letterTo(input.email, "coach_invitation")).toBeUndefined();
+    }
+  });
+
   it("cannot invite their own address, nor write more letters than an hour bears", async () => {
     const call = await me.call();
     const invite = (email: string) => call.selfUse.inviteCoach({ operationId: newId(), email, focus: "Speak up" });
@@ -183,7 +203,7 @@ describe("a coach who is invited", () => {
       newAccount: { name: "Cleo Coach" },
     });
     const theirs = await coach.call();
-    expect((await theirs.account.me()).acting).toMatchObject({ as: "member", roles: ["coach"] });
+    expect((await theirs.account.me()).acting).toMatchObject({ as: "member", roles: ["owner", "coach"] });
     expect(await theirs.clients.byId({ clientId })).toMatchObject({ focus: "Speak up in meetings", name: me.name });
     expect((await theirs.caseload.list({})).rows).toMatchObject([{ clientId, name: me.name, need: "fine" }]);
     expect(await theirs.engagements.ofClient({ clientId })).toMatchObject({ status: "active", colleagues: [] });
@@ -195,6 +215,23 @@ describe("a coach who is invited", () => {
     await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect((await coach.call()).selfUse.acceptAsCoach(at)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await (await coach.call()).selfUse.coachInvitation(at)).toMatchObject({ state: "used" });
+  });
+
+  it("makes it a practice of their own, in which others can be invited and nobody's name but theirs is read", async () => {
+    await (await coach.call()).selfUse.acceptAsCoach({ ...(await link()), newAccount: { name: "Cleo Coach" } });
+    expect((await (await me.call()).account.me()).acting).toMatchObject({
+      ...{ as: "client", organisationName: "Cleo Coach" },
+    });
+    const theirs = await coach.call();
+    expect((await theirs.account.me()).acting).toMatchObject({ organisationName: "Cleo Coach" });
+
+    const second = aNewClient();
+    await theirs.clients.add(second);
+    await theirs.safety.confirmCrisisLines({ country: "NL", verifiedOn, entries: null });
+    await theirs.clients.invite(second);
+    const letter = await letterTo(second.email ?? "", "client_invitation");
+    expect(JSON.stringify(letter)).toContain("Cleo Coach");
+    expect(JSON.stringify(letter)).not.toContain(me.name);
   });
 
   it("finds from the first day what a check-in holds back, and the words of the portal speak of them", async () => {

@@ -55,6 +55,9 @@ const asked = z.object({
 /** Somebody who asked to be reminded of something, with all that says whether it is time. */
 export type Asked = z.infer<typeof asked>;
 
+/** One of them, to be read by itself: what cannot be understood about one client concerns no other. */
+export type AskedRow = { readonly clientId: string; readonly asked: () => Asked };
+
 /**
  * Clients of an organisation who asked to be reminded, may be written to, and can be reached the way they chose, in the
  * order of their ids. Whose reminders rest is among them only after writing something.
@@ -63,8 +66,8 @@ export async function askedAfter(
   tx: Transaction,
   { organisationId }: Tenant,
   { after, take }: { after: string | null; take: number },
-): Promise<Asked[]> {
-  const rows = await tx.$queryRaw`
+): Promise<AskedRow[]> {
+  const rows = await tx.$queryRaw<{ clientId: string }[]>`
     select p.id as "clientId", u.email, p.time_zone as "timeZone", coalesce(c.channel::text, 'mail') as channel,
       c.quiet_from as "quietFrom", c.quiet_until as "quietUntil", c.off_code::text as "offCode",
       coalesce(c.unanswered, 0)::int as unanswered, c.last_sent_at as "lastSentAt", c.paused_at as "pausedAt",
@@ -119,5 +122,5 @@ export async function askedAfter(
         where k.organisation_id = p.organisation_id and k.client_id = p.id and k.purpose = 'coaching_record'
         order by k.decided_at desc, k.id desc limit 1)
     order by p.id limit ${take}`;
-  return z.array(asked).parse(rows);
+  return rows.map((row) => ({ clientId: row.clientId, asked: () => asked.parse(row) }));
 }

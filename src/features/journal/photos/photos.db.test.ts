@@ -6,6 +6,7 @@ import { aClient, aMember, aPractice, asClient, type ClientPerson, type Member, 
 import { logWin, removeEntry } from "../commands.ts";
 import { A_PICTURE, aWin } from "../matrix.ts";
 import { myEntry, myPhoto } from "../queries.ts";
+import { MOST_PHOTOS } from "../schema.ts";
 import { addPhoto, hidePhoto } from "./commands.ts";
 
 let practice: Practice;
@@ -72,15 +73,58 @@ it("is not one that fills the memory when it is opened", async () => {
   await expect(pictured(huge)).rejects.toMatchObject({ code: "invalid" });
 });
 
-it("is kept once when it is sent twice, and the newest is shown", async () => {
+const another = (entryId: string) => ({ operationId: newId(), entryId, image: A_PICTURE });
+const shown = async (entryId: string) => (await myEntry(me(), { id: entryId })).photoId;
+
+it("is kept once when it is sent twice, and takes the place of the one before", async () => {
   const { id: entryId } = await logWin(me(), aWin());
-  const first = { operationId: newId(), entryId, image: A_PICTURE };
+  const first = another(entryId);
   await Promise.all([addPhoto(me(), first), addPhoto(me(), first)]);
-  expect((await myEntry(me(), { id: entryId })).photoId).toBe(first.operationId);
-  const second = await addPhoto(me(), { ...first, operationId: newId() });
-  expect((await myEntry(me(), { id: entryId })).photoId).toBe(second.id);
+  expect(await shown(entryId)).toBe(first.operationId);
+  const second = await addPhoto(me(), another(entryId));
+  await addPhoto(me(), first);
+  expect(await shown(entryId)).toBe(second.id);
+  await expect(myPhoto(me(), { id: first.operationId })).rejects.toMatchObject({ code: "not_found" });
   await hidePhoto(me(), second, true);
-  expect((await myEntry(me(), { id: entryId })).photoId).toBe(first.operationId);
+  expect(await shown(entryId)).toBeNull();
+});
+
+it("comes back alone: never one that it replaced", async () => {
+  const { id: entryId } = await logWin(me(), aWin());
+  const first = await addPhoto(me(), another(entryId));
+  const second = await addPhoto(me(), another(entryId));
+  await hidePhoto(me(), second, true);
+  await expect(hidePhoto(me(), first, false)).rejects.toMatchObject({ code: "invalid" });
+  expect(await shown(entryId)).toBeNull();
+  await hidePhoto(me(), second, false);
+  expect(await shown(entryId)).toBe(second.id);
+  await hidePhoto(me(), second, true);
+  expect(await shown(entryId)).toBeNull();
+});
+
+it("is one, of however many that are sent at once", async () => {
+  const { id: entryId } = await logWin(me(), aWin());
+  await Promise.all([1, 2, 3, 4].map(() => addPhoto(me(), another(entryId))));
+  const { organisationId } = practice;
+  const rows = await withOrganisation(practice, (tx) =>
+    tx.entryPhoto.findMany({
+      where: { organisationId, entryId },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, createdAt: true, removedAt: true },
+    }),
+  );
+  expect(new Set(rows.map(({ createdAt }) => createdAt.getTime())).size).toBe(4);
+  expect(rows.map(({ removedAt }) => removedAt === null)).toEqual([true, false, false, false]);
+});
+
+it("is one of thirty in the life of an entry", async () => {
+  const { id: entryId } = await logWin(me(), aWin());
+  const last = another(entryId);
+  for (let n = 1; n < MOST_PHOTOS; n++) await addPhoto(me(), another(entryId));
+  await addPhoto(me(), last);
+  await expect(addPhoto(me(), another(entryId))).rejects.toMatchObject({ code: "invalid", field: "image" });
+  await addPhoto(me(), last);
+  expect(await shown(entryId)).toBe(last.operationId);
 });
 
 it("can be taken away and brought back, and goes with its entry", async () => {

@@ -17,8 +17,8 @@ import { coachInvitationBehind } from "./queries.ts";
 type Invitation = Awaited<ReturnType<typeof coachInvitationBehind>>;
 
 /**
- * Makes the invited person the coach of somebody who worked alone: they join the organisation as a coach, and the
- * engagement becomes theirs. What they may read of entries is for the client to decide; nothing is decided for them.
+ * Makes the invited person the coach of somebody who worked alone: they join the organisation as its owner and coach, it
+ * takes their name, and the engagement becomes theirs. What they may read of entries is for the client to decide; nothing is decided for them.
  */
 export async function acceptAsCoach(
   ctx: RequestContext,
@@ -73,10 +73,15 @@ async function join(
     select: { userId: true, user: { select: { email: true } } },
   });
   const coachId = newId();
+  // Until now it was a place of one, named after them. The first coach makes it a practice: somebody has to stand for it
+  // and look at its helplines before anybody else is invited, and no other client may read this one's name in a letter.
+  const owners = await tx.membership.count({ where: { organisationId, disabledAt: null, roles: { has: "owner" } } });
+  const isFirst = owners === 0;
   const { count: joined } = await tx.membership.createMany({
-    data: [{ organisationId, id: coachId, userId, roles: ["coach"], createdAt: at }],
+    data: [{ organisationId, id: coachId, userId, roles: isFirst ? ["owner", "coach"] : ["coach"], createdAt: at }],
     skipDuplicates: true,
   });
+  if (isFirst) await tx.organisation.update({ where: { id: organisationId }, data: { name }, select: { id: true } });
   const { count } = await tx.engagement.updateMany({
     where: { organisationId, clientId, status: { not: "completed" }, coach: { userId: account.userId } },
     data: { coachId, version: { increment: 1 } },

@@ -173,6 +173,33 @@ describe("a reminder by letter", () => {
   });
 });
 
+it("comes to everybody else when one of them cannot be reminded, and says so at the end", async () => {
+  const coach = await aMember(practice, ["coach"]);
+  const five = [client];
+  while (five.length < 5) five.push(await aClient(practice, coach));
+  for (const each of five) await chooseReminders(asClient(practice, each), aChoice({ moment: everyEvening }));
+  const inOrder = five.toSorted((one, other) => (one.clientId < other.clientId ? -1 : 1));
+  const { organisationId } = practice;
+  const [nowhere, unread] = [inOrder[1]?.clientId, inOrder[3]?.clientId];
+  const live = (zone: string, since: string) =>
+    withOrganisation(practice, async (tx) => {
+      await tx.$executeRaw`update tenant.client set time_zone = ${zone} where id = ${nowhere}::uuid`;
+      await tx.$executeRaw`update tenant.reminder set since = ${since}::timestamptz where client_id = ${unread}::uuid`;
+    });
+  // One lives in no zone that there is, and what is kept of another is no date that we can read.
+  await live("Nowhere/At_All", "12026-11-18T12:00:00Z");
+  try {
+    await expect(remindClients(six)).rejects.toThrow("2 times");
+  } finally {
+    await live("Europe/Amsterdam", aMoment.toISOString());
+  }
+  const told = ({ clientId }: ClientPerson) =>
+    withOrganisation(practice, (tx) => tx.reminderSent.count({ where: { organisationId, clientId } }));
+  expect(await Promise.all(inOrder.map(told))).toEqual([1, 0, 1, 0, 1]);
+  await remindClients(six);
+  expect(await Promise.all(inOrder.map(told))).toEqual([1, 1, 1, 1, 1]);
+});
+
 it("comes once to everybody, however often the worker is killed on the way", async () => {
   const coach = await aMember(practice, ["coach"]);
   const others = [client];

@@ -10,47 +10,55 @@ import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { postLetter } from "#server/mail/post.ts";
 import type { PushWord } from "#server/push/deliver.ts";
-import { type Asked, askedAfter } from "#server/reminders/asked.ts";
+import { type Asked, type AskedRow, askedAfter } from "#server/reminders/asked.ts";
 import { offLink } from "#server/reminders/off-link.ts";
 import type { Tenant } from "#server/scope.ts";
 import { enqueue } from "../enqueue.ts";
 import { organisations } from "../organisations.ts";
 
-/** Clients of one organisation that are looked at in one transaction. */
+/** Clients of one organisation that are read at once. */
 const BATCH = 200;
 
 /**
  * Reminds clients of what they asked to be reminded of, each occasion once: reminder and note commit together, so that
- * neither a repeat nor a second worker reminds twice, and one that is killed leaves nothing half done. One
- * organisation's trouble stops no other's.
+ * neither a repeat nor a second worker reminds twice, and one that is killed leaves nothing half done. One client's
+ * trouble stops nobody else, and one organisation's no other's.
  */
 export async function remindClients(now = new Date()): Promise<void> {
   const troubles: unknown[] = [];
   for await (const organisationId of organisations()) {
     try {
-      await remindIn({ organisationId }, now);
+      await remindIn({ organisationId }, now, troubles);
     } catch (err) {
       log.error({ action: "clients.not_reminded", organisationId, err });
       troubles.push(err);
     }
   }
-  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} organisations were not reminded`);
+  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} times somebody was not reminded`);
 }
 
-async function remindIn(tenant: Tenant, now: Date): Promise<void> {
+/** @param troubles takes what went wrong with single clients; the others are reminded all the same */
+async function remindIn(tenant: Tenant, now: Date, troubles: unknown[]): Promise<void> {
   let after: string | null = null;
   do {
-    const page: Asked[] = await withOrganisation(
-      tenant,
-      async (tx) => {
-        const asked = await askedAfter(tx, tenant, { after, take: BATCH });
-        for (const client of asked) await remind(tx, tenant, client, now);
-        return asked;
-      },
-      workerDatabase(),
-    );
+    const page = await readPage(tenant, after);
+    for (const { clientId, asked } of page) {
+      try {
+        const client = asked();
+        const due = dueNow(client, now);
+        if (!isBackAgain(client) && isNothing(due)) continue;
+        await withOrganisation(tenant, (tx) => remind(tx, tenant, client, { due, now }), workerDatabase());
+      } catch (err) {
+        log.error({ action: "client.not_reminded", ...tenant, clientId, err });
+        troubles.push(err);
+      }
+    }
     after = page.length === BATCH ? (page.at(-1)?.clientId ?? null) : null;
   } while (after !== null);
+}
+
+function readPage(tenant: Tenant, after: string | null): Promise<AskedRow[]> {
+  return withOrganisation(tenant, (tx) => askedAfter(tx, tenant, { after, take: BATCH }), workerDatabase());
 }
 
 type Due = { occasions: Occasion<"moment" | "review">[]; ratingDays: string[] };
@@ -68,21 +76,37 @@ function dueNow({ timeZone, quietFrom, quietUntil, reminders, sent, reviewed, ra
   };
 }
 
-async function remind(tx: Transaction, tenant: Tenant, client: Asked, now: Date): Promise<void> {
+function isNothing({ occasions, ratingDays }: Due): boolean {
+  return occasions.length + ratingDays.length === 0;
+}
+
+function isHere(client: Asked): boolean {
+  return client.written || isAnswered(client);
+}
+
+/** Whether somebody whose reminders counted as unanswered has been here since. */
+function isBackAgain(client: Asked): boolean {
+  return isHere(client) && (client.unanswered > 0 || client.pausedAt !== null);
+}
+
+async function remind(
+  tx: Transaction,
+  tenant: Tenant,
+  client: Asked,
+  { due, now }: { due: Due; now: Date },
+): Promise<void> {
   const where = { organisationId: tenant.organisationId, clientId: client.clientId };
-  const isHere = client.written || isAnswered(client);
   // Noted as it happens: sessions that ended are swept away, and nobody should count as away who was here.
-  if (isHere && (client.unanswered > 0 || client.pausedAt !== null)) {
+  if (isBackAgain(client)) {
     await tx.reminderChoice.updateMany({
       where: { ...where, lastSentAt: client.lastSentAt },
       data: { unanswered: 0, pausedAt: null },
     });
   }
-  const due = dueNow(client, now);
-  if (due.occasions.length + due.ratingDays.length === 0) return;
+  if (isNothing(due)) return;
   if (!(await note(tx, tenant, client, due, now))) return;
 
-  const unanswered = isHere ? 0 : client.unanswered;
+  const unanswered = isHere(client) ? 0 : client.unanswered;
   const step = stepOf(unanswered);
   const code = await codeOf(tx, tenant, client);
   await tx.reminderChoice.updateMany({
