@@ -29,7 +29,9 @@ test("words are never lost: without a connection, on two devices, with an old se
     await expect(phone.getByText("What was your part in it?", { exact: false })).toBeVisible();
     await expectAccessible(phone);
     await phone.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(phone.getByText(/It is kept on this device.* Your coach can read it once it has been sent/)).toBeVisible();
+    await expect(
+      phone.getByText(/It is kept on this device.* Your coach can read it once it has been sent/),
+    ).toBeVisible();
     await phone.getByRole("button", { name: "Say more about it" }).click();
     await phone.getByLabel("What did you do?").fill("Wrote it down first");
     await phone.getByLabel("Add a picture").setInputFiles("docs/images/ladder-phone-dark.png");
