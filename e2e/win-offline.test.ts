@@ -29,7 +29,7 @@ test("words are never lost: without a connection, on two devices, with an old se
     await expect(phone.getByText("What was your part in it?", { exact: false })).toBeVisible();
     await expectAccessible(phone);
     await phone.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(phone.getByText(/It is on this device/)).toBeVisible();
+    await expect(phone.getByText(/It is kept on this device/)).toBeVisible();
     await phone.getByRole("button", { name: "Say more about it" }).click();
     await phone.getByLabel("What did you do?").fill("Wrote it down first");
     await phone.getByLabel("Add a picture").setInputFiles("docs/images/ladder-phone-dark.png");
@@ -93,7 +93,7 @@ test("words are never lost: without a connection, on two devices, with an old se
     await expectAccessible(phone);
     await phone.evaluate("haveRoom()");
     await phone.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(phone.getByText(/It is on this device/)).toBeVisible();
+    await expect(phone.getByText(/It is kept on this device/)).toBeVisible();
   });
 
   await test.step("signing out warns of what is unsent, and then leaves nothing behind", async () => {
