@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render } from "@testing-library/react";
+import { act, render, waitFor } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
 import { NoConnection } from "./no-connection.tsx";
 
@@ -13,11 +13,11 @@ it("says nothing to who opened the page themselves", () => {
   expect(notice()).toBe("");
 });
 
-it("says why somebody was led here, once, and until there is a connection", () => {
+it("says why somebody was led here, once, and until there is a connection", async () => {
   history.replaceState(null, "", "/portal#no-connection");
   const { unmount } = open();
   expect(notice()).toBe("That page needs a connection");
-  expect(location.href).toMatch(/\/portal$/);
+  await waitFor(() => expect(location.href).toMatch(/\/portal$/));
   act(() => void window.dispatchEvent(new Event("online")));
   expect(notice()).toBe("");
   unmount();

@@ -12,8 +12,8 @@ export function NoConnection({ children }: { children: ReactNode }) {
     function look() {
       if (location.hash !== NO_CONNECTION) return;
       setIsAway(true);
-      // Opened once more, the page says nothing of this.
-      history.replaceState(history.state, "", location.pathname);
+      // Opened once more, the page says nothing of this. The router hears of it once it is there itself.
+      setTimeout(() => history.replaceState(null, "", location.pathname), 0);
     }
     const isBack = () => setIsAway(false);
     look();
