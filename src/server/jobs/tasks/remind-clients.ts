@@ -49,7 +49,7 @@ async function remindIn(tenant: Tenant, now: Date, troubles: unknown[]): Promise
         if (!isBackAgain(client) && isNothing(due)) continue;
         await withOrganisation(tenant, (tx) => remind(tx, tenant, client, { due, now }), workerDatabase());
       } catch (err) {
-        log.error({ action: "client.not_reminded", ...tenant, clientId, err });
+        log.error({ action: "client.not_reminded", ...tenant, reference: clientId, err });
         troubles.push(err);
       }
     }
