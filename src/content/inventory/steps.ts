@@ -43,6 +43,19 @@ export function indexOf(steps: readonly Step[], place: string): number {
   return index >= 0 ? index : place.startsWith("look") ? steps.findIndex(({ kind }) => kind === "choose") : 0;
 }
 
+/**
+ * Where in its part a step is, from 1: the first part collects and chooses, each later one looks at one success. So
+ * nothing is counted that is not certain yet. Null at the end.
+ */
+export function partOf(steps: readonly Step[], index: number) {
+  const step = steps[index];
+  if (!step || step.kind === "end") return null;
+  if (step.kind !== "look") return { number: index + 1, count: steps.findIndex(({ kind }) => kind === "choose") + 1 };
+  const successes = steps.filter(({ kind }) => kind === "look").length / looks.length;
+  const success = { number: step.index + 1, count: successes };
+  return { number: looks.indexOf(step.look) + 1, count: looks.length, success };
+}
+
 const minutes = { start: 0, list: 2, choose: 1, look: 0.7, end: 0 } as const;
 
 /** About how long the steps from here on take, in whole minutes, never less than one. */

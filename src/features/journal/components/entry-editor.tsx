@@ -9,7 +9,7 @@ import { Form, FormActions } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { newId } from "#lib/uuid.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
-import { CHANGE, type Entry, type WritingDefaults } from "../schema.ts";
+import { CHANGE, EARLIEST_DAY, type Entry, type WritingDefaults } from "../schema.ts";
 import { EntryDetails } from "./entry-details.tsx";
 import { differences, saidIn } from "./merging.ts";
 import { PhotoField } from "./photo-field.tsx";
@@ -19,7 +19,7 @@ import { asWritten } from "./unsent.ts";
 import { WritingFeedback } from "./writing-feedback.tsx";
 
 type EntryEditorProps = { entry: Entry; defaults: WritingDefaults };
-type Saving = "idle" | "saving" | "failed" | "empty";
+type Saving = "idle" | "saving" | "failed" | "empty" | "tooLongAgo";
 
 /** An entry as its writer may change it: kept on this device at once, with or without a connection. */
 export function EntryEditor({ entry, defaults }: EntryEditorProps) {
@@ -44,6 +44,7 @@ export function EntryEditor({ entry, defaults }: EntryEditorProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (draft.what.trim() === "") return setSaving("empty");
+    if (draft.occurredOn < EARLIEST_DAY) return setSaving("tooLongAgo");
     setSaving("saving");
     const operationId = newId();
     const { sharing } = draft;
@@ -83,10 +84,12 @@ export function EntryEditor({ entry, defaults }: EntryEditorProps) {
       <DateField
         name="occurredOn"
         label={t("log.when")}
+        min={EARLIEST_DAY}
         max={defaults.today}
         required
         value={draft.occurredOn}
         onChange={(event) => event.target.value !== "" && set({ occurredOn: event.target.value })}
+        error={saving === "tooLongAgo" ? t("log.tooLongAgo") : undefined}
       />
       <SharingChoice value={draft.sharing} canShare={defaults.canShare} onChange={(sharing) => set({ sharing })} />
       <EntryDetails draft={draft} set={set} />

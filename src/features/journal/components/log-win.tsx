@@ -10,7 +10,7 @@ import { Form, FormActions } from "#components/form.tsx";
 import { TextArea } from "#components/text-area.tsx";
 import { newId } from "#lib/uuid.ts";
 import { useOutbox } from "#trpc/outbox.tsx";
-import { type Entry, WIN, type WritingDefaults } from "../schema.ts";
+import { EARLIEST_DAY, type Entry, WIN, type WritingDefaults } from "../schema.ts";
 import { SharingChoice } from "./sharing-choice.tsx";
 import { unsentEntries, writtenHere } from "./unsent.ts";
 import { UnsentWins } from "./unsent-wins.tsx";
@@ -44,6 +44,7 @@ export function LogWin({ defaults, more }: LogWinProps) {
     event.preventDefault();
     const words = what.trim();
     if (words === "") return setProblem("empty");
+    if (chosenDay !== null && chosenDay < EARLIEST_DAY) return setProblem(t("tooLongAgo"));
     const input = { operationId, what: words, sharing, occurredOn: chosenDay };
     try {
       await add({ chain: operationId, subject: operationId, title: words.slice(0, 400) }, { kind: WIN, input });
@@ -105,11 +106,13 @@ export function LogWin({ defaults, more }: LogWinProps) {
             <DateField
               name="occurredOn"
               label={t("when")}
+              min={EARLIEST_DAY}
               max={today}
               value={chosenDay ?? today}
               onChange={({ target }) =>
                 setChosenDay(target.value === "" || target.value === today ? null : target.value)
               }
+              error={problem === t("tooLongAgo") ? problem : undefined}
             />
             <SharingChoice value={sharing} canShare={defaults.canShare} onChange={setSharing} />
           </div>

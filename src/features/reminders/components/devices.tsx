@@ -12,10 +12,15 @@ import { refusalFrom } from "#trpc/refusal.ts";
 import type { Device } from "../schema.ts";
 import { ownFingerprint, type PushStanding, pushStanding, subscribe, watchPush } from "./push-browser.ts";
 
-type DevicesProps = { devices: readonly Device[]; pushKey: string };
+type DevicesProps = {
+  devices: readonly Device[];
+  pushKey: string;
+  /** Hears of every device that is added or taken away. */
+  onChange: (devices: Device[]) => void;
+};
 
 /** The browsers that may remind the client, this one among them or not, and what to do where it cannot. */
-export function Devices({ devices, pushKey }: DevicesProps) {
+export function Devices({ devices, pushKey, onChange }: DevicesProps) {
   const t = useTranslations("reminders.devices");
   const format = useFormatter();
   const [known, setKnown] = useState(devices);
@@ -34,8 +39,12 @@ export function Devices({ devices, pushKey }: DevicesProps) {
     return watchPush(() => setStanding(pushStanding()));
   }, []);
   const api = useTRPC();
-  const add = useMutation(api.reminders.addDevice.mutationOptions({ onSuccess: setKnown }));
-  const remove = useMutation(api.reminders.removeDevice.mutationOptions({ onSuccess: setKnown }));
+  const keep = (now: Device[]) => {
+    setKnown(now);
+    onChange(now);
+  };
+  const add = useMutation(api.reminders.addDevice.mutationOptions({ onSuccess: keep }));
+  const remove = useMutation(api.reminders.removeDevice.mutationOptions({ onSuccess: keep }));
   const ask = useMutation({
     mutationFn: async () => {
       const address = await subscribe(pushKey);

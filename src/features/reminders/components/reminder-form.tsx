@@ -34,12 +34,14 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
       onSuccess: (kept) => {
         setKnown(kept);
         setDraft(draftOf(kept));
-        toastDone(t(kept.moment.enabled || kept.review.enabled || kept.rating.enabled ? "saved" : "savedOff"));
+        toastDone(t(savedAs(kept)));
       },
     }),
   );
   const refusal = refusalFrom(choose.error);
   const isOn = draft.moment.enabled || draft.rating.enabled || (draft.review.enabled && reviews);
+  // Said when it is saved, until a device is on the list: times alone bring nothing.
+  const isNowhere = choose.isSuccess && draft.channel === "push" && savedAs(known) === "savedNowhere";
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const problemOf = (time: string) => (isHalf && minuteOf(time) === null ? t("noTime") : undefined);
 
@@ -84,13 +86,24 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
               ...(known.pushKey ? [{ value: "push", label: t("push"), description: t("pushHint") }] : []),
             ]}
           />
-          {draft.channel === "push" && known.pushKey && <Devices devices={known.devices} pushKey={known.pushKey} />}
+          {draft.channel === "push" && known.pushKey && (
+            <Devices
+              devices={known.devices}
+              pushKey={known.pushKey}
+              onChange={(devices) => setKnown((before) => ({ ...before, devices }))}
+            />
+          )}
           <QuietHours draft={draft} onChange={change} problemOf={problemOf} />
         </div>
       )}
       {(isHalf || choose.isError) && (
         <Callout tone="attention" announce>
           {isHalf ? t("half") : refusal ? choose.error?.message : t("unsent")}
+        </Callout>
+      )}
+      {isNowhere && (
+        <Callout tone="attention" title={t("nowhereTitle")} announce>
+          {t("nowhereText")}
         </Callout>
       )}
       <FormActions>
@@ -100,6 +113,11 @@ export function ReminderForm({ settings, reviews }: ReminderFormProps) {
       </FormActions>
     </Form>
   );
+}
+
+function savedAs({ moment, review, rating, channel, devices }: ReminderSettings) {
+  if (!moment.enabled && !review.enabled && !rating.enabled) return "savedOff";
+  return channel === "push" && devices.length === 0 ? "savedNowhere" : "saved";
 }
 
 type QuietHoursProps = {

@@ -4,13 +4,16 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "#components/button.tsx";
 import { FormActions } from "#components/form.tsx";
+import type { partOf } from "#content/inventory/steps.ts";
 
 type StepFrameProps = {
   title: string;
   lead?: ReactNode;
-  /** Which step of how many, from 1. */
-  number: number;
-  count: number;
+  index: number;
+  /** Which step of its part, and which success of how many it is about; null at the end. */
+  part: ReturnType<typeof partOf>;
+  /** How much of everything lies behind, up to 1. */
+  share: number;
   /** Null where nothing is left to do. */
   minutes: number | null;
   children: ReactNode;
@@ -24,8 +27,9 @@ type StepFrameProps = {
 export function StepFrame({
   title,
   lead,
-  number,
-  count,
+  index,
+  part,
+  share,
   minutes,
   children,
   onBack,
@@ -38,22 +42,26 @@ export function StepFrame({
   const isFirst = useRef(true);
   // Whoever goes on hears and sees the new question first; on opening the page the browser decides.
   useEffect(() => {
-    if (!isFirst.current || number > 1) {
+    if (!isFirst.current || index > 0) {
       heading.current?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
     isFirst.current = false;
-  }, [number]);
+  }, [index]);
+  const said = part
+    ? [
+        t("progress", { number: part.number, count: part.count }),
+        ...(part.success ? [t("progressOf", part.success)] : []),
+        ...(minutes === null ? [] : [t("minutes", { minutes })]),
+      ]
+    : [t("allSteps")];
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-note text-muted tabular-nums">
-          {t("progress", { number, count })}
-          {minutes !== null && ` · ${t("minutes", { minutes })}`}
-        </p>
+        <p className="text-note text-muted tabular-nums">{said.join(" · ")}</p>
         <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none" className="mt-2 h-1 w-full">
           <rect width="100" height="1" className="fill-wash" />
-          <rect width={(number / count) * 100} height="1" className="fill-accent" />
+          <rect width={share * 100} height="1" className="fill-accent" />
         </svg>
       </div>
       <div className="flex flex-col gap-2">

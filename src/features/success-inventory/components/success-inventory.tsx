@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Callout } from "#components/callout.tsx";
-import { indexOf, MOST_CHOSEN, minutesFrom, placeOf, type Step, stepsOf } from "#content/inventory/steps.ts";
+import { indexOf, MOST_CHOSEN, minutesFrom, partOf, placeOf, type Step, stepsOf } from "#content/inventory/steps.ts";
 import type { Inventory } from "../schema.ts";
 import { ChooseStep } from "./choose-step.tsx";
 import { EndStep } from "./end-step.tsx";
@@ -55,8 +55,9 @@ export function SuccessInventory({ inventory: server, strengthPicker }: SuccessI
       <StepFrame
         title={title}
         lead={lead}
-        number={index + 1}
-        count={ahead.length}
+        index={index}
+        part={partOf(steps, index)}
+        share={(index + 1) / ahead.length}
         minutes={step.kind === "end" ? null : minutesFrom(ahead, index)}
         next={next}
         onNext={() => go(index + 1)}

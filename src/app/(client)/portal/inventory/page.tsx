@@ -36,7 +36,7 @@ export default async function InventoryPage() {
     );
   }
   return (
-    <Page title={t("title")} description={t("description")} width="text">
+    <Page title={t("title")} {...(inventory.finishedAt === null && { description: t("description") })} width="text">
       <KeepOffline paths={OWN_PATH} />
       <MyInventory inventory={inventory} />
     </Page>
