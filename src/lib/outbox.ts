@@ -54,8 +54,8 @@ export type Delivery = "delivered" | "fault" | "unreachable" | "signed_out";
 
 /**
  * Sends what waits, one after the other in the order given. It stops where the server cannot be reached, and passes
- * over what builds on something refused, or on something at which the server failed. Every entry may have arrived before without our knowing, so what receives
- * them answers the same operation twice with one receipt.
+ * over what builds on something refused, or on something at which the server failed. Every entry may have arrived before
+ * without our knowing, so what receives them answers the same operation twice with one receipt.
  */
 export async function deliver<Entry extends Queued>(entries: readonly Entry[], post: Post<Entry>): Promise<Delivery> {
   const held = new Set(entries.filter(({ state }) => state === "refused").map(({ chain }) => chain));
