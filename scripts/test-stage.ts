@@ -10,8 +10,25 @@ export function check(name: string, ...command: string[]): Stage {
     name,
     async run() {
       const { ok, output } = await runCommand(command, { shown: false });
-      if (!ok) console.log(`\n${output.trimEnd()}`);
+      if (!ok) console.log(`\n${name}:\n${output.trimEnd()}`);
       return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+    },
+  };
+}
+
+/** Checks that leave each other alone: a long one on one core, the others in turn on the next. */
+export function beside(long: Stage, others: readonly Stage[]): Stage {
+  async function inTurn(): Promise<Tally[]> {
+    const tallies: Tally[] = [];
+    for (const { run } of others) tallies.push(await run());
+    return tallies;
+  }
+  return {
+    name: [long, ...others].map(({ name }) => name).join(", "),
+    async run() {
+      const [first, rest] = await Promise.all([long.run(), inTurn()]);
+      const sum = (key: keyof Tally) => [first, ...rest].reduce((total, tally) => total + tally[key], 0);
+      return { passed: sum("passed"), failed: sum("failed") };
     },
   };
 }
