@@ -18,11 +18,21 @@ type WinSavedProps = {
   onAnother: () => void;
 };
 
-/** Where a win is by now, and who can read it there: nobody reads what is still on this device. */
+/**
+ * Where a win is by now, and who can read it there: nobody reads what is still on this device. The longer words keep
+ * their room when they go, so that no button moves away under a thumb.
+ */
 function KeptWhere({ isHere, isShared }: { isHere: boolean; isShared: boolean }) {
   const t = useTranslations("journal.log");
-  if (!isHere) return t(isShared ? "savedShared" : "savedPrivate");
-  return `${t("onDevice")} ${t(isShared ? "sharedLater" : "privateHere")}`;
+  const onDevice = `${t("onDevice")} ${t(isShared ? "sharedLater" : "privateHere")}`;
+  return (
+    <span
+      data-longest={onDevice}
+      className="grid *:[grid-area:1/1] after:invisible after:[grid-area:1/1] after:content-[attr(data-longest)]"
+    >
+      <span>{isHere ? onDevice : t(isShared ? "savedShared" : "savedPrivate")}</span>
+    </span>
+  );
 }
 
 /** Says the day where it is not the one that goes without saying. */
