@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "#components/button.tsx";
 import { Callout } from "#components/callout.tsx";
 import { useTRPC } from "#trpc/client.tsx";
@@ -42,10 +42,10 @@ export function EvidenceBrowser({ page, unread }: EvidenceBrowserProps) {
 
   // The page as the server sent it is the one without a filter.
   useEffect(() => setShown(page), [page]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming back
-  useEffect(() => {
+  const comeBack = useEffectEvent(() => {
     if (Object.values(memory.filter).some((value) => value !== undefined)) void look(memory.filter);
-  }, []);
+  });
+  useEffect(() => comeBack(), []);
 
   return (
     <div className="flex flex-col gap-6">

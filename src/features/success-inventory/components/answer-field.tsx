@@ -36,8 +36,8 @@ export function AnswerField({ name, label, description, saved, maxLength = 4000,
     write(left);
   }, [name]);
 
-  function save() {
-    const now = text.trim();
+  function save(written = text) {
+    const now = written.trim();
     if (now === before.current.trim()) return;
     const seen = before.current;
     before.current = now;
@@ -47,9 +47,8 @@ export function AnswerField({ name, label, description, saved, maxLength = 4000,
     });
   }
   const saveNow = useEffectEvent(save);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest begins anew with every letter
   useEffect(() => {
-    const timer = setTimeout(() => saveNow(), REST);
+    const timer = setTimeout(() => saveNow(text), REST);
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {
@@ -75,7 +74,7 @@ export function AnswerField({ name, label, description, saved, maxLength = 4000,
         keepDraft(name, event.target.value);
         onWrite?.(event.target.value);
       }}
-      onBlur={save}
+      onBlur={() => save()}
     />
   );
 }

@@ -14,17 +14,16 @@ export function useResting<Value extends object, Kept>(kept: Value, keep: (value
   const [value, setValue] = useState(kept);
   const latest = useRef(kept);
   const isKept = useRef(true);
-  const keepNow = useEffectEvent(() => {
+  const keepNow = useEffectEvent((now: Value) => {
     if (isKept.current) return;
     isKept.current = true;
-    keep(latest.current);
+    keep(now);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest begins anew with every change
   useEffect(() => {
-    const timer = setTimeout(() => keepNow(), REST);
+    const timer = setTimeout(() => keepNow(value), REST);
     return () => clearTimeout(timer);
   }, [value]);
-  useEffect(() => () => keepNow(), []);
+  useEffect(() => () => keepNow(latest.current), []);
 
   function change(to: Partial<Value>) {
     latest.current = { ...latest.current, ...to };
